@@ -1,0 +1,20 @@
+package assay.analysis.model;
+
+import java.util.List;
+
+/// Everything that reading a recording gives; thread ids of the profiles are indexes into `threads`.
+///
+/// @param profiles one per event type that has stack traces, biggest first within a kind
+/// @param problems what could not be read, in file order; empty if the file is whole
+public record Recording(
+        RecordingFacts facts,
+        Symbols symbols,
+        List<ThreadInfo> threads,
+        List<Profile> profiles,
+        List<Problem> problems) {
+    public Recording {
+        threads = List.copyOf(threads);
+        profiles = List.copyOf(profiles);
+        problems = List.copyOf(problems);
+    }
+}

@@ -1,0 +1,25 @@
+package assay.analysis.model;
+
+import java.time.Instant;
+import java.util.SortedMap;
+
+/// What a recording says of itself.
+///
+/// @param start start of the first chunk
+/// @param durationNanos from the start of the first chunk to the end of the last
+/// @param chunks chunks found, damaged ones included
+/// @param version format version of the first chunk, for example `2.1`
+/// @param eventCounts events per type name as recorded; types without an event are absent
+public record RecordingFacts(
+        Instant start,
+        long durationNanos,
+        int chunks,
+        String version,
+        Jvm jvm,
+        Machine machine,
+        SortedMap<String, Long> eventCounts) {
+    /// Events of all types.
+    public long events() {
+        return eventCounts.values().stream().mapToLong(Long::longValue).sum();
+    }
+}

@@ -1,0 +1,24 @@
+package assay.analysis.model;
+
+/// What a run was imported from.
+public enum RunKind {
+    RECORDING("recording", "Recording");
+
+    private final String word;
+    private final String title;
+
+    RunKind(String word, String title) {
+        this.word = word;
+        this.title = title;
+    }
+
+    /// The stable word for the command line, JSON and the store.
+    public String word() {
+        return word;
+    }
+
+    /// The name a person reads.
+    public String title() {
+        return title;
+    }
+}

@@ -1,0 +1,39 @@
+package assay.analysis.profile;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// What one label weighs in a call tree.
+///
+/// @param self weight of the samples that end in it
+/// @param total weight of the samples that have it anywhere; recursion counts once
+/// @param samples number of those samples
+public record MethodWeight(String label, long self, long total, long samples) {
+    /// All labels with weight, heaviest self weight first, then heaviest total, then by name.
+    public static List<MethodWeight> of(CallTree tree) {
+        TreeShape shape = tree.shape();
+        int labels = shape.labelCount();
+        long[] self = new long[labels];
+        long[] total = new long[labels];
+        long[] samples = new long[labels];
+        int[] openUntil = new int[labels];
+        for (int node = 1; node < shape.size(); node++) {
+            int label = shape.labelId(node);
+            self[label] += tree.self(node);
+            if (node >= openUntil[label]) {
+                total[label] += tree.total(node);
+                samples[label] += tree.samples(node);
+                openUntil[label] = shape.end(node);
+            }
+        }
+        return IntStream.range(0, labels)
+                .filter(label -> samples[label] > 0)
+                .mapToObj(label -> new MethodWeight(shape.labelOf(label), self[label], total[label], samples[label]))
+                .sorted(Comparator.comparingLong(MethodWeight::self)
+                        .thenComparingLong(MethodWeight::total)
+                        .reversed()
+                        .thenComparing(MethodWeight::label))
+                .toList();
+    }
+}

@@ -1,0 +1,62 @@
+package assay.analysis.profile;
+
+import assay.analysis.model.ProfileKind;
+import assay.analysis.model.ProfileSummary;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// Finds the profile that a person means by a kind or an event type name.
+public final class ProfileChoice {
+    /// Best event of a kind first; a kind whose events are all absent here goes by weight.
+    private static final List<String> PREFERRED = List.of(
+            "jdk.CPUTimeSample",
+            "jdk.ExecutionSample",
+            "datadog.ExecutionSample",
+            "jdk.ObjectAllocationSample",
+            "jdk.ObjectAllocationInNewTLAB",
+            "jdk.ObjectAllocationOutsideTLAB",
+            "jdk.JavaMonitorEnter",
+            "jdk.ThreadPark");
+
+    private static final String OLD_PREFIX = "com.oracle.jdk.";
+
+    private ProfileChoice() {}
+
+    /// The profile named by a kind's word (`cpu`) or by an event type (`jdk.ExecutionSample`).
+    public static Optional<ProfileSummary> find(List<ProfileSummary> profiles, String kindOrEvent) {
+        Optional<ProfileKind> kind = ProfileKind.ofWord(kindOrEvent);
+        if (kind.isPresent()) {
+            return best(profiles, kind.get());
+        }
+        return profiles.stream()
+                .filter(profile -> profile.event().equals(kindOrEvent)
+                        || currentName(profile.event()).equals(kindOrEvent))
+                .findFirst();
+    }
+
+    /// The profile to show when nobody has chosen: CPU if there is one, else the first in the order of the kinds.
+    public static Optional<ProfileSummary> first(List<ProfileSummary> profiles) {
+        return profiles.stream().filter(profile -> profile.samples() > 0).min(BY_PREFERENCE);
+    }
+
+    private static Optional<ProfileSummary> best(List<ProfileSummary> profiles, ProfileKind kind) {
+        return profiles.stream()
+                .filter(profile -> profile.kind() == kind && profile.samples() > 0)
+                .min(BY_PREFERENCE);
+    }
+
+    private static final Comparator<ProfileSummary> BY_PREFERENCE = Comparator.comparing(ProfileSummary::kind)
+            .thenComparingInt(ProfileChoice::rank)
+            .thenComparing(Comparator.comparingLong(ProfileSummary::weight).reversed());
+
+    private static int rank(ProfileSummary profile) {
+        int index = PREFERRED.indexOf(currentName(profile.event()));
+        return index < 0 ? PREFERRED.size() : index;
+    }
+
+    /// Name of an event type since JDK 11, for one recorded by JDK 9 or 10.
+    public static String currentName(String event) {
+        return event.startsWith(OLD_PREFIX) ? "jdk." + event.substring(OLD_PREFIX.length()) : event;
+    }
+}

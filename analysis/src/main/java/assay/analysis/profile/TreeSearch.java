@@ -1,0 +1,43 @@
+package assay.analysis.profile;
+
+import java.util.BitSet;
+import java.util.regex.Pattern;
+
+/// The nodes of a call tree whose label a pattern finds, and what they weigh together.
+///
+/// @param nodes every matching node with weight
+/// @param matchedWeight weight of the samples that have a matching frame; a sample counts once, however many of its
+///     frames match
+/// @param matchedSamples number of those samples
+public record TreeSearch(BitSet nodes, long matchedWeight, long matchedSamples) {
+    /// Searches the subtree of `root`.
+    public static TreeSearch find(CallTree tree, Pattern pattern, int root) {
+        TreeShape shape = tree.shape();
+        BitSet labels = labelsMatching(shape, pattern);
+        BitSet nodes = new BitSet(shape.size());
+        long weight = 0;
+        long samples = 0;
+        int countedUntil = 0;
+        for (int node = Math.max(root, 1); node < shape.end(root); node++) {
+            if (tree.samples(node) > 0 && labels.get(shape.labelId(node))) {
+                nodes.set(node);
+                if (node >= countedUntil) {
+                    weight += tree.total(node);
+                    samples += tree.samples(node);
+                    countedUntil = shape.end(node);
+                }
+            }
+        }
+        return new TreeSearch(nodes, weight, samples);
+    }
+
+    private static BitSet labelsMatching(TreeShape shape, Pattern pattern) {
+        BitSet labels = new BitSet(shape.labelCount());
+        for (int label = 0; label < shape.labelCount(); label++) {
+            if (pattern.matcher(shape.labelOf(label)).find()) {
+                labels.set(label);
+            }
+        }
+        return labels;
+    }
+}

@@ -1,0 +1,99 @@
+package assay.analysis.profile;
+
+import assay.analysis.model.Samples;
+
+/// The nodes of a call tree without weights, so that another time range or thread needs no new tree and a node keeps
+/// its id. Nodes are in preorder with siblings in the order of their labels; node 0 is the root.
+/// Hot path: parallel arrays, no object per node.
+public final class TreeShape {
+    /// Label of the node that holds samples without a stack.
+    public static final String NO_STACK = "[no stack trace]";
+
+    /// Node of a stack that is not in the tree.
+    static final int OUTSIDE = -1;
+
+    private final int[] parent;
+    private final int[] end;
+    private final int[] label;
+    private final String[] labels;
+    private final int[] labelOfFrame;
+    private final int[] nodeOfStack;
+    private final int stacklessNode;
+    private final boolean reversed;
+
+    TreeShape(
+            int[] parent,
+            int[] end,
+            int[] label,
+            Labels labels,
+            int[] nodeOfStack,
+            int stacklessNode,
+            boolean reversed) {
+        this.parent = parent;
+        this.end = end;
+        this.label = label;
+        this.labels = labels.texts();
+        this.labelOfFrame = labels.ofFrames();
+        this.nodeOfStack = nodeOfStack;
+        this.stacklessNode = stacklessNode;
+        this.reversed = reversed;
+    }
+
+    public int size() {
+        return parent.length;
+    }
+
+    /// Parent of a node; -1 for the root.
+    public int parent(int node) {
+        return parent[node];
+    }
+
+    /// First node after the subtree of `node`: the subtree is `[node, end(node))`, its first child, if any, `node + 1`,
+    /// and the next sibling of a child `c` is `end(c)`.
+    public int end(int node) {
+        return end[node];
+    }
+
+    /// What the frame shows: `class.method`, with `:line` if lines are kept apart; empty for the root.
+    public String label(int node) {
+        return labels[label[node]];
+    }
+
+    /// Number of the node's label, equal for equal labels, in `[0, labelCount())`.
+    public int labelId(int node) {
+        return label[node];
+    }
+
+    public int labelCount() {
+        return labels.length;
+    }
+
+    /// The label with this number.
+    public String labelOf(int labelId) {
+        return labels[labelId];
+    }
+
+    /// Frames between a node and the root; 0 for the root itself.
+    public int depth(int node) {
+        int depth = 0;
+        for (int above = parent[node]; above >= 0; above = parent[above]) {
+            depth++;
+        }
+        return depth;
+    }
+
+    /// Whether the innermost frames are at the root.
+    public boolean reversed() {
+        return reversed;
+    }
+
+    /// Whether this frame is what the node shows, rather than one that was left out below it.
+    boolean shows(int node, int frame) {
+        return labelOfFrame[frame] == label[node];
+    }
+
+    /// Node at which samples with this stack end, or -1 if they are not in the tree.
+    int nodeOf(int stack) {
+        return stack == Samples.NONE ? stacklessNode : nodeOfStack[stack];
+    }
+}

@@ -1,0 +1,3 @@
+/// Reads JFR recordings: bytes to chunks to constant pools and columns. Knows only [assay.analysis.model] and
+/// [assay.analysis.job].
+package assay.analysis.recording;

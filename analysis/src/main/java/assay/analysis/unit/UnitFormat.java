@@ -1,0 +1,101 @@
+package assay.analysis.unit;
+
+import assay.analysis.model.WeightUnit;
+import java.util.Locale;
+
+/// Turns numbers into text for people: three significant figures, binary units of bytes, thin spaces between
+/// thousands. Files for programs do not use it.
+public final class UnitFormat {
+    private static final char THIN_SPACE = '\u2009';
+    private static final String[] BYTE_UNITS = {"B", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB"};
+
+    private UnitFormat() {}
+
+    /// A weight in its unit: `12.3 MiB`, `4.56 ms`, `1 234 samples`.
+    public static String weight(long weight, WeightUnit unit) {
+        return switch (unit) {
+            case SAMPLES -> count(weight) + (weight == 1 ? " sample" : " samples");
+            case NANOSECONDS -> duration(weight);
+            case BYTES -> bytes(weight);
+        };
+    }
+
+    /// A whole count with thin spaces between thousands: `1 234 567`.
+    public static String count(long count) {
+        return String.format(Locale.ROOT, "%,d", count).replace(',', THIN_SPACE);
+    }
+
+    /// Bytes in binary units: `512 B`, `1.21 MiB`.
+    public static String bytes(long bytes) {
+        double value = bytes;
+        int unit = 0;
+        while (Math.abs(value) >= 1000 && unit < BYTE_UNITS.length - 1) {
+            value /= 1024;
+            unit++;
+        }
+        return (unit == 0 ? Long.toString(bytes) : significant(value)) + ' ' + BYTE_UNITS[unit];
+    }
+
+    /// A duration in nanoseconds: `850 ns`, `4.56 ms`, `12.3 s`, `4 m 12 s`, `3 h 05 m`, `2 d 6 h`.
+    public static String duration(long nanos) {
+        long magnitude = Math.abs(nanos);
+        if (magnitude < 1_000) {
+            return nanos + " ns";
+        }
+        if (magnitude < 999_500) {
+            return significant(nanos / 1e3) + " µs";
+        }
+        if (magnitude < 999_500_000) {
+            return significant(nanos / 1e6) + " ms";
+        }
+        if (magnitude < 59_950_000_000L) {
+            return significant(nanos / 1e9) + " s";
+        }
+        return longDuration(nanos < 0 ? "-" : "", Math.round(magnitude / 1e9));
+    }
+
+    private static String longDuration(String sign, long seconds) {
+        if (seconds < 3_600) {
+            return sign + String.format(Locale.ROOT, "%d m %02d s", seconds / 60, seconds % 60);
+        }
+        if (seconds < 86_400) {
+            return sign + String.format(Locale.ROOT, "%d h %02d m", seconds / 3_600, seconds / 60 % 60);
+        }
+        return sign + String.format(Locale.ROOT, "%d d %d h", seconds / 86_400, seconds / 3_600 % 24);
+    }
+
+    /// A share of a whole: `14.2 %`, `0.05 %`; `0 %` of an empty whole.
+    public static String share(double part, double whole) {
+        return whole == 0 ? "0 %" : percent(100 * part / whole);
+    }
+
+    /// A percentage: `14.2 %`.
+    public static String percent(double percent) {
+        double magnitude = Math.abs(percent);
+        if (magnitude != 0 && magnitude < 0.01) {
+            return "< 0.01 %";
+        }
+        return (magnitude >= 99.95
+                        ? String.format(Locale.ROOT, "%.0f", percent)
+                        : magnitude >= 10
+                                ? String.format(Locale.ROOT, "%.1f", percent)
+                                : magnitude == 0 ? "0" : String.format(Locale.ROOT, "%.2f", percent))
+                + " %";
+    }
+
+    /// A difference of two percentages with its sign: `+1.25 pp`, `\u22120.40 pp`, `0 pp`.
+    public static String percentagePoints(double points) {
+        String digits = String.format(Locale.ROOT, "%.2f", Math.abs(points));
+        if (digits.equals("0.00")) {
+            return "0 pp";
+        }
+        return (points > 0 ? '+' : '\u2212') + digits + " pp";
+    }
+
+    /// Three significant figures, for values of magnitude below 1000.
+    private static String significant(double value) {
+        double magnitude = Math.abs(value);
+        int decimals = magnitude >= 99.95 ? 0 : magnitude >= 9.995 ? 1 : 2;
+        return String.format(Locale.ROOT, "%." + decimals + "f", value);
+    }
+}

@@ -1,0 +1,2 @@
+/// The only place where numbers become text for people.
+package assay.analysis.unit;

@@ -1,0 +1,13 @@
+/// Reads recordings and computes profiles and comparisons from them: no user interface, no SQL, no logging library.
+@org.jspecify.annotations.NullMarked
+module assay.analysis {
+    requires static transitive org.jspecify;
+    requires org.apache.commons.statistics.distribution;
+
+    exports assay.analysis.compare;
+    exports assay.analysis.job;
+    exports assay.analysis.model;
+    exports assay.analysis.profile;
+    exports assay.analysis.recording;
+    exports assay.analysis.unit;
+}

@@ -1,0 +1,9 @@
+/// Keeps runs in one SQLite file.
+@org.jspecify.annotations.NullMarked
+module assay.storage {
+    requires static transitive org.jspecify;
+    requires transitive assay.analysis;
+    requires java.sql;
+
+    exports assay.storage;
+}
