@@ -44,7 +44,7 @@ public final class FrameTable {
         return bytecodeIndex;
     }
 
-    /// Ordinal of the [FrameType].
+    /// [Code][FrameType#code()] of the frame type.
     public byte[] type() {
         return type;
     }

@@ -1,23 +1,28 @@
 package assay.analysis.model;
 
-import java.util.List;
-
-/// How the code of a frame was running. The order is part of the store's format: append only.
+/// How the code of a frame was running.
 public enum FrameType {
-    UNKNOWN("Other"),
-    INTERPRETED("Interpreted"),
-    JIT_COMPILED("JIT compiled"),
-    INLINED("Inlined"),
-    NATIVE("Native"),
-    CPP("C++"),
-    KERNEL("Kernel");
+    UNKNOWN(0, "Other"),
+    INTERPRETED(1, "Interpreted"),
+    JIT_COMPILED(2, "JIT compiled"),
+    INLINED(3, "Inlined"),
+    NATIVE(4, "Native"),
+    CPP(5, "C++"),
+    KERNEL(6, "Kernel");
 
-    private static final List<FrameType> ALL = List.of(values());
+    private static final FrameType[] BY_CODE = values();
 
+    private final byte code;
     private final String title;
 
-    FrameType(String title) {
+    FrameType(int code, String title) {
+        this.code = (byte) code;
         this.title = title;
+    }
+
+    /// Number in frame columns and in the store; stable, never reused.
+    public byte code() {
+        return code;
     }
 
     /// The name a person reads.
@@ -25,8 +30,8 @@ public enum FrameType {
         return title;
     }
 
-    /// The type with this ordinal, [#UNKNOWN] for one of a newer version.
-    public static FrameType ofOrdinal(int ordinal) {
-        return ordinal >= 0 && ordinal < ALL.size() ? ALL.get(ordinal) : UNKNOWN;
+    /// The type with this code, [#UNKNOWN] for one of a newer version.
+    public static FrameType ofCode(int code) {
+        return code >= 0 && code < BY_CODE.length ? BY_CODE[code] : UNKNOWN;
     }
 }

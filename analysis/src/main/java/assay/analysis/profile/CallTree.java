@@ -74,6 +74,6 @@ public final class CallTree {
 
     /// How most of the node's total weight was running.
     public FrameType type(int node) {
-        return FrameType.ofOrdinal(type[node]);
+        return FrameType.ofCode(type[node]);
     }
 }

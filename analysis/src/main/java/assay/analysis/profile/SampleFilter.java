@@ -24,7 +24,8 @@ public record SampleFilter(
         return new SampleFilter(range, threads, stacks);
     }
 
-    boolean accepts(int thread, int stack) {
+    /// Whether a sample of this thread and stack counts, whatever its time.
+    public boolean accepts(int thread, int stack) {
         return (threads == null || thread >= 0 && threads.get(thread))
                 && (stacks == null || stack >= 0 && stacks.get(stack));
     }

@@ -3,10 +3,15 @@ package assay.analysis.profile;
 import assay.analysis.model.Samples;
 
 /// A profile's weight over time, in bins of equal width.
-///
-/// @param range what the bins cover together
-/// @param weight one entry per bin; nobody may change it
-public record SampleHistogram(TimeRange range, long[] weight) {
+public final class SampleHistogram {
+    private final TimeRange range;
+    private final long[] weight;
+
+    private SampleHistogram(TimeRange range, long[] weight) {
+        this.range = range;
+        this.weight = weight;
+    }
+
     /// Counts the accepted samples within a finite range; the filter's own range is not used.
     ///
     /// @param bins at least 1
@@ -21,5 +26,28 @@ public record SampleHistogram(TimeRange range, long[] weight) {
             }
         }
         return new SampleHistogram(range, weight);
+    }
+
+    /// What the bins cover together.
+    public TimeRange range() {
+        return range;
+    }
+
+    public int bins() {
+        return weight.length;
+    }
+
+    /// Weight of the samples in a bin, in the profile's unit.
+    public long weight(int bin) {
+        return weight[bin];
+    }
+
+    /// Largest weight of a bin.
+    public long largest() {
+        long largest = 0;
+        for (long each : weight) {
+            largest = Math.max(largest, each);
+        }
+        return largest;
     }
 }
