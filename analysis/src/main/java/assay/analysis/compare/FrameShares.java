@@ -2,11 +2,11 @@ package assay.analysis.compare;
 
 import assay.analysis.model.ProfileData;
 import assay.analysis.model.Samples;
+import assay.analysis.model.TimeRange;
 import assay.analysis.profile.CallTree;
 import assay.analysis.profile.MethodWeight;
 import assay.analysis.profile.SampleFilter;
 import assay.analysis.profile.ShapeOptions;
-import assay.analysis.profile.TimeRange;
 import assay.analysis.profile.TreeShape;
 import assay.analysis.profile.TreeShapeBuilder;
 import java.util.HashMap;
@@ -36,7 +36,7 @@ final class FrameShares {
 
     static FrameShares of(ProfileData data, SampleFilter filter) {
         Samples samples = data.profile().samples();
-        TreeShape shape = TreeShapeBuilder.build(data.symbols(), samples, ShapeOptions.PLAIN);
+        TreeShape shape = TreeShapeBuilder.build(data.symbols(), samples, ShapeOptions.FOR_PEOPLE);
         int from = samples.firstAtOrAfter(filter.range().fromNanos());
         int to = samples.firstAtOrAfter(filter.range().toNanos());
         int blocks = Math.clamp((to - from) / LEAST_SAMPLES_PER_BLOCK, 1, MOST_BLOCKS);

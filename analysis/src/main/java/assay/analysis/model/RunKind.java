@@ -1,5 +1,8 @@
 package assay.analysis.model;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /// What a run was imported from.
 public enum RunKind {
     RECORDING("recording", "Recording");
@@ -20,5 +23,10 @@ public enum RunKind {
     /// The name a person reads.
     public String title() {
         return title;
+    }
+
+    /// The kind with this [word][#word()].
+    public static Optional<RunKind> ofWord(String word) {
+        return Arrays.stream(values()).filter(kind -> kind.word.equals(word)).findFirst();
     }
 }

@@ -47,7 +47,7 @@ public final class Samples {
         return stack;
     }
 
-    /// Weight in the profile's unit.
+    /// Weight in the profile's unit, not negative.
     public long[] weight() {
         return weight;
     }

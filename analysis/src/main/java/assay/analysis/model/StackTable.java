@@ -15,11 +15,17 @@ public final class StackTable {
 
     /// Takes over the columns.
     ///
-    /// @throws IllegalArgumentException if they differ in length
+    /// @throws IllegalArgumentException if they differ in length or a parent does not stand before its child
     public StackTable(int[] parent, int[] frame) {
         if (parent.length != frame.length) {
             throw new IllegalArgumentException(
                     "column lengths: %d, %d; must be equal".formatted(parent.length, frame.length));
+        }
+        for (int node = 0; node < parent.length; node++) {
+            if (parent[node] >= node || parent[node] < TRUNCATED) {
+                throw new IllegalArgumentException(
+                        "parent of node %d: %d; must stand before it".formatted(node, parent[node]));
+            }
         }
         this.parent = parent;
         this.frame = frame;

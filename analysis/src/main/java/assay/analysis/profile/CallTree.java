@@ -3,8 +3,6 @@ package assay.analysis.profile;
 import assay.analysis.model.FrameType;
 import assay.analysis.model.ProfileData;
 import assay.analysis.model.Samples;
-import assay.analysis.model.StackTable;
-import assay.analysis.model.WeightUnit;
 
 /// A [TreeShape] with the weights of some of a profile's samples; frozen. Hot path: parallel arrays per node.
 /// Invariant: `total = self + sum of the children's totals`. Cost of [#weigh]: one step per sample in range, one per
@@ -24,25 +22,22 @@ public final class CallTree {
         this.type = type;
     }
 
-    /// Weighs the samples of `data` that `filter` accepts on the tree of the same profile.
+    /// Weighs the samples of `data` that `filter` accepts on a tree of the same run.
+    ///
+    /// @throws IllegalArgumentException if the tree was made from other stacks
     public static CallTree weigh(TreeShape shape, ProfileData data, SampleFilter filter) {
-        Samples rows = data.profile().samples();
-        StackTable stacks = data.symbols().stacks();
-        boolean counted = data.profile().summary().unit() == WeightUnit.SAMPLES;
-        long[] stackWeight = new long[stacks.size()];
+        StackWeights sums = StackWeights.of(data, filter);
+        if (sums.size() != shape.stackCount()) {
+            throw new IllegalArgumentException(
+                    "stacks: %d; must be the %d of the tree".formatted(sums.size(), shape.stackCount()));
+        }
         long[] self = new long[shape.size()];
         long[] samples = new long[shape.size()];
-        int to = rows.firstAtOrAfter(filter.range().toNanos());
-        for (int row = rows.firstAtOrAfter(filter.range().fromNanos()); row < to; row++) {
-            int stack = rows.stack()[row];
+        for (int stack = Samples.NONE; stack < sums.size(); stack++) {
             int node = shape.nodeOf(stack);
-            if (node >= 0 && filter.accepts(rows.thread()[row], stack)) {
-                long weight = rows.weight()[row];
-                self[node] += weight;
-                samples[node] += counted ? weight : 1;
-                if (stack >= 0) {
-                    stackWeight[stack] += weight;
-                }
+            if (node >= 0) {
+                self[node] += sums.weight(stack);
+                samples[node] += sums.samples(stack);
             }
         }
         long[] total = self.clone();
@@ -50,14 +45,14 @@ public final class CallTree {
             total[shape.parent(node)] += total[node];
             samples[shape.parent(node)] += samples[node];
         }
-        return new CallTree(shape, self, total, samples, FrameTypeVote.count(shape, data.symbols(), stackWeight));
+        return new CallTree(shape, self, total, samples, FrameTypeVote.count(shape, data.symbols(), sums));
     }
 
     public TreeShape shape() {
         return shape;
     }
 
-    /// Weight of the samples that end in this node.
+    /// Weight of the samples whose innermost frame this node is; in a reversed tree, of those whose outermost it is.
     public long self(int node) {
         return self[node];
     }
@@ -72,7 +67,7 @@ public final class CallTree {
         return samples[node];
     }
 
-    /// How most of the node's total weight was running.
+    /// How most of the node's samples were running, as far as one way holds the majority.
     public FrameType type(int node) {
         return FrameType.ofCode(type[node]);
     }

@@ -1,80 +1,96 @@
 package assay.analysis.profile;
 
+import assay.analysis.model.FrameType;
 import assay.analysis.model.StackTable;
 import assay.analysis.model.Symbols;
 
-/// Elects the frame type of each tree node: the one that carries most of its weight. Weighted majority vote of
-/// R. S. Boyer and J. S. Moore, "MJRTY: A Fast Majority Vote Algorithm" (1991): exact where one type has more than half
-/// of the weight, else one of the heavy ones.
+/// Finds for each tree node the frame type that most of its samples have. Counts one type at a time, so that it needs
+/// two columns rather than one per type.
 final class FrameTypeVote {
     private final TreeShape shape;
     private final StackTable stacks;
     private final byte[] typeOfFrame;
-    private final byte[] candidate;
-    private final long[] lead;
+    private final long[] samplesOfStack;
+    private final byte[] winner;
+    private final long[] most;
 
-    private FrameTypeVote(TreeShape shape, Symbols symbols) {
+    private FrameTypeVote(TreeShape shape, Symbols symbols, StackWeights sums) {
         this.shape = shape;
         this.stacks = symbols.stacks();
         this.typeOfFrame = symbols.frames().type();
-        this.candidate = new byte[shape.size()];
-        this.lead = new long[shape.size()];
-    }
-
-    /// @param stackWeight weight of the samples that end in each trie node; used up as scratch space
-    static byte[] count(TreeShape shape, Symbols symbols, long[] stackWeight) {
-        FrameTypeVote vote = new FrameTypeVote(shape, symbols);
-        if (shape.reversed()) {
-            vote.countReversed(stackWeight);
-        } else {
-            vote.countForward(stackWeight);
+        this.samplesOfStack = new long[sums.size()];
+        this.winner = new byte[shape.size()];
+        this.most = new long[shape.size()];
+        for (int stack = 0; stack < samplesOfStack.length; stack++) {
+            samplesOfStack[stack] = shape.nodeOf(stack) < 0 ? 0 : sums.samples(stack);
         }
-        return vote.candidate;
     }
 
-    private void countForward(long[] stackWeight) {
-        for (int stack = stacks.size() - 1; stack >= 0; stack--) {
-            int node = shape.nodeOf(stack);
-            if (stackWeight[stack] == 0 || node < 0) {
-                continue;
+    /// Type codes per node.
+    static byte[] count(TreeShape shape, Symbols symbols, StackWeights sums) {
+        FrameTypeVote vote = new FrameTypeVote(shape, symbols, sums);
+        if (!shape.reversed()) {
+            vote.addCallees();
+        }
+        boolean[] present = new boolean[FrameType.values().length];
+        for (byte type : vote.typeOfFrame) {
+            present[type] = true;
+        }
+        for (FrameType type : FrameType.values()) {
+            if (present[type.code()]) {
+                vote.count(type.code());
             }
+        }
+        return vote.winner;
+    }
+
+    /// Makes the samples of each trie node those of its callees as well.
+    private void addCallees() {
+        for (int stack = samplesOfStack.length - 1; stack >= 0; stack--) {
             int above = stacks.parent()[stack];
             if (above >= 0) {
-                stackWeight[above] += stackWeight[stack];
+                samplesOfStack[above] += samplesOfStack[stack];
             }
-            vote(node, stacks.frame()[stack], stackWeight[stack]);
+        }
+    }
+
+    private void count(byte type) {
+        long[] votes = new long[shape.size()];
+        for (int stack = 0; stack < samplesOfStack.length; stack++) {
+            if (samplesOfStack[stack] > 0) {
+                if (shape.reversed()) {
+                    countReversed(stack, type, votes);
+                } else if (shape.nodeOf(stack) >= 0) {
+                    count(shape.nodeOf(stack), stacks.frame()[stack], stack, type, votes);
+                }
+            }
+        }
+        for (int node = 0; node < votes.length; node++) {
+            if (votes[node] > most[node]) {
+                most[node] = votes[node];
+                winner[node] = type;
+            }
+        }
+    }
+
+    private void count(int node, int frame, int stack, byte type, long[] votes) {
+        if (typeOfFrame[frame] == type && shape.shows(node, frame)) {
+            votes[node] += samplesOfStack[stack];
         }
     }
 
     /// The node of a reversed stack is that of its outermost frame, and the tree's parents lead inwards.
-    private void countReversed(long[] stackWeight) {
-        for (int stack = 0; stack < stackWeight.length; stack++) {
-            if (stackWeight[stack] == 0) {
-                continue;
+    private void countReversed(int stack, byte type, long[] votes) {
+        int[] frames = stacks.frames(stack);
+        int node = shape.nodeOf(stack);
+        if (!shape.isFrame(node)) {
+            node = shape.parent(node);
+        }
+        for (int index = frames.length - 1; index >= 0 && node > 0; index--) {
+            if (shape.shows(node, frames[index])) {
+                count(node, frames[index], stack, type, votes);
+                node = shape.parent(node);
             }
-            int[] frames = stacks.frames(stack);
-            int node = shape.nodeOf(stack);
-            for (int index = frames.length - 1; index >= 0 && node > 0; index--) {
-                if (vote(node, frames[index], stackWeight[stack])) {
-                    node = shape.parent(node);
-                }
-            }
         }
-    }
-
-    private boolean vote(int node, int frame, long weight) {
-        if (!shape.shows(node, frame)) {
-            return false;
-        }
-        byte type = typeOfFrame[frame];
-        if (candidate[node] == type) {
-            lead[node] += weight;
-        } else if (lead[node] >= weight) {
-            lead[node] -= weight;
-        } else {
-            candidate[node] = type;
-            lead[node] = weight - lead[node];
-        }
-        return true;
     }
 }

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// The distinct texts under which frames are merged, numbered.
+/// The distinct texts under which frames are merged, numbered. The first numbers belong to nodes that are no frames;
+/// a frame never gets them, whatever it is called.
 final class Labels {
     /// Number of no label.
     static final int NONE = -1;
@@ -16,34 +17,49 @@ final class Labels {
     static final int ROOT = 0;
     /// Number of [TreeShape#NO_STACK].
     static final int NO_STACK = 1;
+    /// Number of [TreeShape#TRUNCATED].
+    static final int TRUNCATED = 2;
+    /// Numbers from here on are frames.
+    static final int FIRST_FRAME = 3;
 
-    private final List<String> texts = new ArrayList<>();
+    private final List<String> texts = new ArrayList<>(List.of("", TreeShape.NO_STACK, TreeShape.TRUNCATED));
     private final Map<String, Integer> numbers = new HashMap<>();
+    private final String[] nameOfMethod;
+    private final int[] methodOfFrame;
     private final int[] ofFrame;
 
-    private Labels(Symbols symbols, boolean lines) {
-        number("");
-        number(TreeShape.NO_STACK);
-        int[] method = symbols.frames().method();
-        int[] line = symbols.frames().line();
-        int[] ofMethod = new int[symbols.methods().size()];
-        for (int id = 0; id < ofMethod.length; id++) {
-            ofMethod[id] = lines ? NONE : number(symbols.methods().qualifiedName(id));
+    private Labels(Symbols symbols, ShapeOptions options) {
+        methodOfFrame = symbols.frames().method();
+        nameOfMethod = new String[symbols.methods().size()];
+        for (int method = 0; method < nameOfMethod.length; method++) {
+            nameOfMethod[method] = options.naming().name(symbols.methods(), method);
         }
-        ofFrame = new int[method.length];
-        for (int frame = 0; frame < ofFrame.length; frame++) {
-            ofFrame[frame] = lines
-                    ? number(withLine(symbols.methods().qualifiedName(method[frame]), line[frame]))
-                    : ofMethod[method[frame]];
-        }
+        ofFrame = options.lines() ? withLines(symbols.frames().line()) : withoutLines();
     }
 
-    static Labels of(Symbols symbols, boolean lines) {
-        return new Labels(symbols, lines);
+    static Labels of(Symbols symbols, ShapeOptions options) {
+        return new Labels(symbols, options);
     }
 
-    private static String withLine(String name, int line) {
-        return line > 0 ? name + ':' + line : name;
+    private int[] withoutLines() {
+        int[] ofMethod = new int[nameOfMethod.length];
+        for (int method = 0; method < ofMethod.length; method++) {
+            ofMethod[method] = number(nameOfMethod[method]);
+        }
+        int[] labels = new int[methodOfFrame.length];
+        for (int frame = 0; frame < labels.length; frame++) {
+            labels[frame] = ofMethod[methodOfFrame[frame]];
+        }
+        return labels;
+    }
+
+    private int[] withLines(int[] line) {
+        int[] labels = new int[methodOfFrame.length];
+        for (int frame = 0; frame < labels.length; frame++) {
+            String name = nameOfMethod[methodOfFrame[frame]];
+            labels[frame] = number(line[frame] > 0 ? name + ':' + line[frame] : name);
+        }
+        return labels;
     }
 
     private int number(String text) {
@@ -61,14 +77,15 @@ final class Labels {
         return ofFrame;
     }
 
-    int find(String text) {
-        return numbers.getOrDefault(text, NONE);
-    }
-
-    BitSet named(Set<String> wanted) {
-        BitSet found = new BitSet();
-        wanted.stream().mapToInt(this::find).filter(label -> label != NONE).forEach(found::set);
-        return found;
+    /// Frames of the methods with these names, whatever their line.
+    BitSet framesOf(Set<String> names) {
+        BitSet frames = new BitSet();
+        for (int frame = 0; frame < methodOfFrame.length; frame++) {
+            if (names.contains(nameOfMethod[methodOfFrame[frame]])) {
+                frames.set(frame);
+            }
+        }
+        return frames;
     }
 
     String[] texts() {

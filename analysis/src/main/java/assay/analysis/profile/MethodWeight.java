@@ -6,11 +6,12 @@ import java.util.stream.IntStream;
 
 /// What one label weighs in a call tree.
 ///
-/// @param self weight of the samples that end in it
+/// @param self weight of the samples that have it as innermost frame
 /// @param total weight of the samples that have it anywhere; recursion counts once
 /// @param samples number of those samples
 public record MethodWeight(String label, long self, long total, long samples) {
-    /// All labels with weight, heaviest self weight first, then heaviest total, then by name.
+    /// All methods with samples, samples without a stack not among them, heaviest self weight first, then heaviest
+    /// total, then by name.
     public static List<MethodWeight> of(CallTree tree) {
         TreeShape shape = tree.shape();
         int labels = shape.labelCount();
@@ -20,14 +21,14 @@ public record MethodWeight(String label, long self, long total, long samples) {
         int[] openUntil = new int[labels];
         for (int node = 1; node < shape.size(); node++) {
             int label = shape.labelId(node);
-            self[label] += tree.self(node);
+            self[label] += selfWeight(tree, node);
             if (node >= openUntil[label]) {
                 total[label] += tree.total(node);
                 samples[label] += tree.samples(node);
                 openUntil[label] = shape.end(node);
             }
         }
-        return IntStream.range(0, labels)
+        return IntStream.range(Labels.FIRST_FRAME, labels)
                 .filter(label -> samples[label] > 0)
                 .mapToObj(label -> new MethodWeight(shape.labelOf(label), self[label], total[label], samples[label]))
                 .sorted(Comparator.comparingLong(MethodWeight::self)
@@ -35,5 +36,12 @@ public record MethodWeight(String label, long self, long total, long samples) {
                         .reversed()
                         .thenComparing(MethodWeight::label))
                 .toList();
+    }
+
+    private static long selfWeight(CallTree tree, int node) {
+        if (tree.shape().reversed()) {
+            return tree.shape().parent(node) == 0 ? tree.total(node) : 0;
+        }
+        return tree.self(node);
     }
 }

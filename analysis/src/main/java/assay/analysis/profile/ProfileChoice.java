@@ -1,5 +1,6 @@
 package assay.analysis.profile;
 
+import assay.analysis.model.EventNames;
 import assay.analysis.model.ProfileKind;
 import assay.analysis.model.ProfileSummary;
 import java.util.Comparator;
@@ -8,7 +9,7 @@ import java.util.Optional;
 
 /// Finds the profile that a person means by a kind or an event type name.
 public final class ProfileChoice {
-    /// Best event of a kind first; a kind whose events are all absent here goes by weight.
+    /// Best event of a kind first; a kind whose events are all absent here goes by number of samples.
     private static final List<String> PREFERRED = List.of(
             "jdk.CPUTimeSample",
             "jdk.ExecutionSample",
@@ -19,8 +20,6 @@ public final class ProfileChoice {
             "jdk.JavaMonitorEnter",
             "jdk.ThreadPark");
 
-    private static final String OLD_PREFIX = "com.oracle.jdk.";
-
     private ProfileChoice() {}
 
     /// The profile named by a kind's word (`cpu`) or by an event type (`jdk.ExecutionSample`).
@@ -30,9 +29,11 @@ public final class ProfileChoice {
             return best(profiles, kind.get());
         }
         return profiles.stream()
-                .filter(profile -> profile.event().equals(kindOrEvent)
-                        || currentName(profile.event()).equals(kindOrEvent))
-                .findFirst();
+                .filter(profile -> profile.event().equals(kindOrEvent))
+                .findFirst()
+                .or(() -> profiles.stream()
+                        .filter(profile -> EventNames.current(profile.event()).equals(kindOrEvent))
+                        .findFirst());
     }
 
     /// The profile to show when nobody has chosen: CPU if there is one, else the first in the order of the kinds.
@@ -48,15 +49,10 @@ public final class ProfileChoice {
 
     private static final Comparator<ProfileSummary> BY_PREFERENCE = Comparator.comparing(ProfileSummary::kind)
             .thenComparingInt(ProfileChoice::rank)
-            .thenComparing(Comparator.comparingLong(ProfileSummary::weight).reversed());
+            .thenComparing(Comparator.comparingLong(ProfileSummary::samples).reversed());
 
     private static int rank(ProfileSummary profile) {
-        int index = PREFERRED.indexOf(currentName(profile.event()));
+        int index = PREFERRED.indexOf(EventNames.current(profile.event()));
         return index < 0 ? PREFERRED.size() : index;
-    }
-
-    /// Name of an event type since JDK 11, for one recorded by JDK 9 or 10.
-    public static String currentName(String event) {
-        return event.startsWith(OLD_PREFIX) ? "jdk." + event.substring(OLD_PREFIX.length()) : event;
     }
 }

@@ -1,6 +1,7 @@
 package assay.analysis.profile;
 
 import assay.analysis.model.Samples;
+import assay.analysis.model.TimeRange;
 
 /// A profile's weight over time, in bins of equal width.
 public final class SampleHistogram {
@@ -14,8 +15,14 @@ public final class SampleHistogram {
 
     /// Counts the accepted samples within a finite range; the filter's own range is not used.
     ///
+    /// An event counts wholly at its start.
+    ///
     /// @param bins at least 1
+    /// @throws IllegalArgumentException if the range has no finite width or there is no bin
     public static SampleHistogram count(Samples samples, TimeRange range, int bins, SampleFilter filter) {
+        if (range.toNanos() - range.fromNanos() < 0 || bins < 1) {
+            throw new IllegalArgumentException("range: %s, bins: %d; must be finite".formatted(range, bins));
+        }
         long[] weight = new long[bins];
         double width = Math.max(1.0, (double) (range.toNanos() - range.fromNanos())) / bins;
         int to = samples.firstAtOrAfter(range.toNanos());

@@ -3,21 +3,49 @@ package assay.analysis.profile;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// How stacks are merged into a tree.
+/// How stacks are merged into a tree. Methods are named as [MethodNaming] shows them, without lines.
 ///
 /// @param reversed innermost frame at the root: who called the leaves
 /// @param lines frames of one method at different lines stay apart
-/// @param hidden labels whose frames are left out; their weight goes to the caller
-/// @param focus label that becomes the only root; stacks without it are left out; null for none
+/// @param naming how methods are named, which decides which frames are the same
+/// @param markTruncated stacks that the recording cut stand below a node of their own, [TreeShape#TRUNCATED]
+/// @param hidden methods whose frames are left out; their weight goes to the caller
+/// @param focus method at which stacks begin: callers above its outermost frame are left out, and so are stacks without
+///     it; null for none
 public record ShapeOptions(
         boolean reversed,
         boolean lines,
+        MethodNaming naming,
+        boolean markTruncated,
         Set<String> hidden,
         @Nullable String focus) {
-    /// Stacks as recorded, merged by method.
-    public static final ShapeOptions PLAIN = new ShapeOptions(false, false, Set.of(), null);
+    /// Stacks exactly as recorded, merged by method: what other tools export.
+    public static final ShapeOptions AS_RECORDED =
+            new ShapeOptions(false, false, MethodNaming.AS_RECORDED, false, Set.of(), null);
+    /// What a person looks at: generated classes merged, cut stacks apart.
+    public static final ShapeOptions FOR_PEOPLE =
+            new ShapeOptions(false, false, MethodNaming.STABLE, true, Set.of(), null);
 
     public ShapeOptions {
         hidden = Set.copyOf(hidden);
+        if (focus != null && hidden.contains(focus)) {
+            throw new IllegalArgumentException("focus: %s; must not be hidden".formatted(focus));
+        }
+    }
+
+    public ShapeOptions withReversed(boolean reversed) {
+        return new ShapeOptions(reversed, lines, naming, markTruncated, hidden, focus);
+    }
+
+    public ShapeOptions withLines(boolean lines) {
+        return new ShapeOptions(reversed, lines, naming, markTruncated, hidden, focus);
+    }
+
+    public ShapeOptions withHidden(Set<String> hidden) {
+        return new ShapeOptions(reversed, lines, naming, markTruncated, hidden, focus);
+    }
+
+    public ShapeOptions withFocus(@Nullable String focus) {
+        return new ShapeOptions(reversed, lines, naming, markTruncated, hidden, focus);
     }
 }

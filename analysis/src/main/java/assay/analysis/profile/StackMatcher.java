@@ -8,9 +8,9 @@ import java.util.regex.Pattern;
 public final class StackMatcher {
     private StackMatcher() {}
 
-    /// Ids of the stacks that contain a frame whose `class.method` the pattern finds.
-    public static BitSet containing(Symbols symbols, Pattern pattern) {
-        BitSet methods = methodsMatching(symbols, pattern);
+    /// Ids of the stacks that contain a frame in whose name, as `naming` gives it, the pattern is found.
+    public static BitSet containing(Symbols symbols, MethodNaming naming, Pattern pattern) {
+        BitSet methods = methodsMatching(symbols, naming, pattern);
         int[] parent = symbols.stacks().parent();
         int[] frame = symbols.stacks().frame();
         int[] methodOfFrame = symbols.frames().method();
@@ -23,10 +23,10 @@ public final class StackMatcher {
         return stacks;
     }
 
-    private static BitSet methodsMatching(Symbols symbols, Pattern pattern) {
+    private static BitSet methodsMatching(Symbols symbols, MethodNaming naming, Pattern pattern) {
         BitSet methods = new BitSet(symbols.methods().size());
         for (int method = 0; method < symbols.methods().size(); method++) {
-            if (pattern.matcher(symbols.methods().qualifiedName(method)).find()) {
+            if (pattern.matcher(naming.name(symbols.methods(), method)).find()) {
                 methods.set(method);
             }
         }

@@ -23,7 +23,12 @@ public final class TreeDiff {
     }
 
     /// Lays `candidate` over `base`; nodes without weight on both sides are left out.
+    ///
+    /// @throws IllegalArgumentException if one is reversed and the other is not
     public static TreeDiff of(CallTree base, CallTree candidate) {
+        if (base.shape().reversed() != candidate.shape().reversed()) {
+            throw new IllegalArgumentException("reversed: only one of the two trees; must be both or none");
+        }
         return new TreeUnion(base, candidate).toDiff();
     }
 
@@ -81,6 +86,13 @@ public final class TreeDiff {
     /// Change of the share of self weight, in percentage points.
     public double selfDeltaPoints(int node) {
         return 100 * (share(candidateSelf(node), candidate.total(0)) - share(baseSelf(node), base.total(0)));
+    }
+
+    /// Share of the samples on both sides together, 0 to 1: the mean of the two shares, so that widths of children
+    /// never
+    /// exceed their parent's.
+    public double meanShare(int node) {
+        return (baseShare(node) + candidateShare(node)) / 2;
     }
 
     private static double share(long part, long whole) {

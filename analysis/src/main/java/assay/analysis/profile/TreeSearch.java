@@ -33,7 +33,7 @@ public record TreeSearch(BitSet nodes, long matchedWeight, long matchedSamples) 
 
     private static BitSet labelsMatching(TreeShape shape, Pattern pattern) {
         BitSet labels = new BitSet(shape.labelCount());
-        for (int label = 0; label < shape.labelCount(); label++) {
+        for (int label = Labels.FIRST_FRAME; label < shape.labelCount(); label++) {
             if (pattern.matcher(shape.labelOf(label)).find()) {
                 labels.set(label);
             }

@@ -9,6 +9,9 @@ public final class TreeShape {
     /// Label of the node that holds samples without a stack.
     public static final String NO_STACK = "[no stack trace]";
 
+    /// Label of the node that stacks cut by the recording stand below (above, when reversed).
+    public static final String TRUNCATED = "[truncated stack]";
+
     /// Node of a stack that is not in the tree.
     static final int OUTSIDE = -1;
 
@@ -73,6 +76,11 @@ public final class TreeShape {
         return labels[labelId];
     }
 
+    /// Whether the node stands for a method, rather than for the root or for samples with no or a cut stack.
+    public boolean isFrame(int node) {
+        return label[node] >= Labels.FIRST_FRAME;
+    }
+
     /// Frames between a node and the root; 0 for the root itself.
     public int depth(int node) {
         int depth = 0;
@@ -90,6 +98,11 @@ public final class TreeShape {
     /// Whether this frame is what the node shows, rather than one that was left out below it.
     boolean shows(int node, int frame) {
         return labelOfFrame[frame] == label[node];
+    }
+
+    /// Number of stacks in the table the tree was made from.
+    int stackCount() {
+        return nodeOfStack.length;
     }
 
     /// Node at which samples with this stack end, or -1 if they are not in the tree.

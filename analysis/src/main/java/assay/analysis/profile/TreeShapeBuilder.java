@@ -3,9 +3,11 @@ package assay.analysis.profile;
 import static assay.analysis.profile.TreeShape.OUTSIDE;
 
 import assay.analysis.model.Samples;
+import assay.analysis.model.StackTable;
 import assay.analysis.model.Symbols;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Merges the stacks that a profile's samples use into a [TreeShape]. Cost: one step per trie node, or per frame of
@@ -16,16 +18,16 @@ public final class TreeShapeBuilder {
     private final Symbols symbols;
     private final ShapeOptions options;
     private final Labels labels;
-    private final @Nullable BitSet hidden;
-    private final int focus;
+    private final BitSet hiddenFrames;
+    private final @Nullable BitSet focusFrames;
     private final NodeTable nodes = new NodeTable();
 
     private TreeShapeBuilder(Symbols symbols, ShapeOptions options) {
         this.symbols = symbols;
         this.options = options;
-        this.labels = Labels.of(symbols, options.lines());
-        this.hidden = options.hidden().isEmpty() ? null : labels.named(options.hidden());
-        this.focus = options.focus() == null ? Labels.NONE : labels.find(options.focus());
+        this.labels = Labels.of(symbols, options);
+        this.hiddenFrames = labels.framesOf(options.hidden());
+        this.focusFrames = options.focus() == null ? null : labels.framesOf(Set.of(options.focus()));
         nodes.add(OUTSIDE, Labels.ROOT);
     }
 
@@ -52,7 +54,7 @@ public final class TreeShapeBuilder {
         } else {
             addForward(used, nodeOfStack);
         }
-        int stacklessNode = stackless && options.focus() == null ? nodes.child(ROOT, Labels.NO_STACK) : OUTSIDE;
+        int stacklessNode = stackless && focusFrames == null ? nodes.child(ROOT, Labels.NO_STACK) : OUTSIDE;
         return nodes.toShape(labels, nodeOfStack, stacklessNode, options.reversed());
     }
 
@@ -61,24 +63,24 @@ public final class TreeShapeBuilder {
         int[] frame = symbols.stacks().frame();
         BitSet needed = withAncestors(used, parent);
         for (int stack = needed.nextSetBit(0); stack >= 0; stack = needed.nextSetBit(stack + 1)) {
-            int above = parent[stack] >= 0 ? nodeOfStack[parent[stack]] : outermost();
-            nodeOfStack[stack] = below(above, labels.ofFrame(frame[stack]));
+            int above = parent[stack] >= 0 ? nodeOfStack[parent[stack]] : outermost(parent[stack]);
+            nodeOfStack[stack] = below(above, frame[stack]);
         }
     }
 
-    private int outermost() {
-        return options.focus() == null ? ROOT : OUTSIDE;
+    private int outermost(int trieRoot) {
+        if (focusFrames != null) {
+            return OUTSIDE;
+        }
+        return trieRoot == StackTable.TRUNCATED && options.markTruncated() ? nodes.child(ROOT, Labels.TRUNCATED) : ROOT;
     }
 
-    private int below(int above, int label) {
+    private int below(int above, int frame) {
         if (above == OUTSIDE) {
-            return label == focus ? nodes.child(ROOT, label) : OUTSIDE;
+            boolean begins = focusFrames != null && focusFrames.get(frame);
+            return begins ? nodes.child(ROOT, labels.ofFrame(frame)) : OUTSIDE;
         }
-        return isHidden(label) ? above : nodes.child(above, label);
-    }
-
-    private boolean isHidden(int label) {
-        return hidden != null && hidden.get(label);
+        return hiddenFrames.get(frame) ? above : nodes.child(above, labels.ofFrame(frame));
     }
 
     private static BitSet withAncestors(BitSet used, int[] parent) {
@@ -95,27 +97,26 @@ public final class TreeShapeBuilder {
         int[] parent = symbols.stacks().parent();
         int[] frame = symbols.stacks().frame();
         for (int stack = used.nextSetBit(0); stack >= 0; stack = used.nextSetBit(stack + 1)) {
-            int last = lastIncluded(stack, parent, frame);
+            int last = focusFrames == null ? 0 : outermostFocus(stack, parent, frame);
             if (last == OUTSIDE) {
                 continue;
             }
             int node = ROOT;
-            for (int trie = stack; trie >= last; trie = parent[trie]) {
-                int label = labels.ofFrame(frame[trie]);
-                node = isHidden(label) ? node : nodes.child(node, label);
+            int trie = stack;
+            for (; trie >= last; trie = parent[trie]) {
+                node = hiddenFrames.get(frame[trie]) ? node : nodes.child(node, labels.ofFrame(frame[trie]));
             }
-            nodeOfStack[stack] = node;
+            nodeOfStack[stack] = trie == StackTable.TRUNCATED && options.markTruncated()
+                    ? nodes.child(node, Labels.TRUNCATED)
+                    : node;
         }
     }
 
-    /// Outermost trie node of a stack to include: the outermost one of the focus, or simply the outermost.
-    private int lastIncluded(int stack, int[] parent, int[] frame) {
-        if (options.focus() == null) {
-            return 0;
-        }
+    /// Trie node of the outermost frame of the focus in a stack.
+    private int outermostFocus(int stack, int[] parent, int[] frame) {
         int last = OUTSIDE;
         for (int trie = stack; trie >= 0; trie = parent[trie]) {
-            if (labels.ofFrame(frame[trie]) == focus) {
+            if (focusFrames != null && focusFrames.get(frame[trie])) {
                 last = trie;
             }
         }

@@ -6,7 +6,8 @@ import java.util.Locale;
 /// Turns numbers into text for people: three significant figures, binary units of bytes, thin spaces between
 /// thousands. Files for programs do not use it.
 public final class UnitFormat {
-    private static final char THIN_SPACE = '\u2009';
+    /// Narrow no-break space: thousands stay on one line.
+    private static final char THIN_SPACE = '\u202f';
     private static final String[] BYTE_UNITS = {"B", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB"};
 
     private UnitFormat() {}
@@ -29,7 +30,7 @@ public final class UnitFormat {
     public static String bytes(long bytes) {
         double value = bytes;
         int unit = 0;
-        while (Math.abs(value) >= 1000 && unit < BYTE_UNITS.length - 1) {
+        while (Math.abs(value) >= (unit == 0 ? 1024 : 999.5) && unit < BYTE_UNITS.length - 1) {
             value /= 1024;
             unit++;
         }
@@ -38,7 +39,7 @@ public final class UnitFormat {
 
     /// A duration in nanoseconds: `850 ns`, `4.56 ms`, `12.3 s`, `4 m 12 s`, `3 h 05 m`, `2 d 6 h`.
     public static String duration(long nanos) {
-        long magnitude = Math.abs(nanos);
+        long magnitude = Math.absExact(Math.max(nanos, -Long.MAX_VALUE));
         if (magnitude < 1_000) {
             return nanos + " ns";
         }
@@ -72,15 +73,13 @@ public final class UnitFormat {
     /// A percentage: `14.2 %`.
     public static String percent(double percent) {
         double magnitude = Math.abs(percent);
-        if (magnitude != 0 && magnitude < 0.01) {
-            return "< 0.01 %";
+        if (magnitude == 0) {
+            return "0 %";
         }
-        return (magnitude >= 99.95
-                        ? String.format(Locale.ROOT, "%.0f", percent)
-                        : magnitude >= 10
-                                ? String.format(Locale.ROOT, "%.1f", percent)
-                                : magnitude == 0 ? "0" : String.format(Locale.ROOT, "%.2f", percent))
-                + " %";
+        if (magnitude < 0.01) {
+            return percent < 0 ? "> \u22120.01 %" : "< 0.01 %";
+        }
+        return decimals(percent, magnitude >= 99.95 ? 0 : magnitude >= 9.995 ? 1 : 2) + " %";
     }
 
     /// A difference of two percentages with its sign: `+1.25 pp`, `\u22120.40 pp`, `0 pp`.
@@ -95,7 +94,10 @@ public final class UnitFormat {
     /// Three significant figures, for values of magnitude below 1000.
     private static String significant(double value) {
         double magnitude = Math.abs(value);
-        int decimals = magnitude >= 99.95 ? 0 : magnitude >= 9.995 ? 1 : 2;
+        return decimals(value, magnitude >= 99.95 ? 0 : magnitude >= 9.995 ? 1 : magnitude >= 0.9995 ? 2 : 3);
+    }
+
+    private static String decimals(double value, int decimals) {
         return String.format(Locale.ROOT, "%." + decimals + "f", value);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import assay.analysis.model.FrameType;
 import assay.analysis.model.ProfileData;
+import assay.analysis.model.TimeRange;
 import assay.analysis.model.WeightUnit;
 import java.util.BitSet;
 import java.util.Map;
@@ -34,7 +35,7 @@ class CallTreeTest {
 
     @Test
     void mergesStacksIntoATreeWithSiblingsInOrder() {
-        CallTree tree = tree(CollapsedProfile.of("a;c 1", "a;b;d 2", "a 4", "a;b 8"), ShapeOptions.PLAIN);
+        CallTree tree = tree(CollapsedProfile.of("a;c 1", "a;b;d 2", "a 4", "a;b 8"), ShapeOptions.AS_RECORDED);
         assertThat(show(tree)).isEqualToIgnoringNewLines("""
                 a 4/15
                  b 8/10
@@ -48,7 +49,7 @@ class CallTreeTest {
     @Test
     void reversedPutsTheInnermostFrameAtTheRoot() {
         CallTree tree =
-                tree(CollapsedProfile.of("a;b;d 2", "c;d 3", "d 1"), new ShapeOptions(true, false, Set.of(), null));
+                tree(CollapsedProfile.of("a;b;d 2", "c;d 3", "d 1"), ShapeOptions.AS_RECORDED.withReversed(true));
         assertThat(show(tree)).isEqualToIgnoringNewLines("""
                 d 1/6
                  b 0/2
@@ -62,7 +63,7 @@ class CallTreeTest {
     @Test
     void hiddenFramesGiveTheirWeightToTheCaller() {
         CallTree tree = tree(
-                CollapsedProfile.of("a;x;b 2", "a;x 3", "x;b 5"), new ShapeOptions(false, false, Set.of("x"), null));
+                CollapsedProfile.of("a;x;b 2", "a;x 3", "x;b 5"), ShapeOptions.AS_RECORDED.withHidden(Set.of("x")));
         assertThat(show(tree)).isEqualToIgnoringNewLines("""
                 a 3/5
                  b 2/2
@@ -73,14 +74,13 @@ class CallTreeTest {
     @Test
     void focusKeepsOnlyWhatTheFunctionCalled() {
         ProfileData data = CollapsedProfile.of("a;f;b 2", "c;f;f;d 3", "c 7", "f 1");
-        assertThat(show(tree(data, new ShapeOptions(false, false, Set.of(), "f"))))
-                .isEqualToIgnoringNewLines("""
+        assertThat(show(tree(data, ShapeOptions.AS_RECORDED.withFocus("f")))).isEqualToIgnoringNewLines("""
                 f 1/6
                  b 2/2
                  f 0/3
                   d 3/3
                 """);
-        assertThat(show(tree(data, new ShapeOptions(true, false, Set.of(), "f"))))
+        assertThat(show(tree(data, ShapeOptions.AS_RECORDED.withReversed(true).withFocus("f"))))
                 .isEqualToIgnoringNewLines("""
                 b 0/2
                  f 2/2
@@ -94,47 +94,47 @@ class CallTreeTest {
     @Test
     void linesKeepTheCallSitesOfOneMethodApart() {
         ProfileData data = CollapsedProfile.of("a:1;b 1", "a:2;b 2");
-        assertThat(show(tree(data, ShapeOptions.PLAIN))).isEqualToIgnoringNewLines("a 0/3\n b 3/3\n");
-        assertThat(show(tree(data, new ShapeOptions(false, true, Set.of(), null))))
+        assertThat(show(tree(data, ShapeOptions.AS_RECORDED))).isEqualToIgnoringNewLines("a 0/3\n b 3/3\n");
+        assertThat(show(tree(data, ShapeOptions.AS_RECORDED.withLines(true))))
                 .isEqualToIgnoringNewLines("a:1 0/1\n b 1/1\na:2 0/2\n b 2/2\n");
     }
 
     @Test
     void samplesWithoutAStackAreShownAsSuch() {
-        CallTree tree = tree(CollapsedProfile.of("a 1", " 2"), ShapeOptions.PLAIN);
+        CallTree tree = tree(CollapsedProfile.of("a 1", " 2"), ShapeOptions.AS_RECORDED);
         assertThat(show(tree)).isEqualToIgnoringNewLines("[no stack trace] 2/2\na 1/1\n");
     }
 
     @Test
     void filtersByTimeThreadAndStackWithoutChangingTheShape() {
         ProfileData data = CollapsedProfile.of("t1/a;b 1", "t2/a;c 2", "t1/a;c 4", "t2/a;b 8");
-        TreeShape shape = TreeShapeBuilder.build(data.symbols(), data.profile().samples(), ShapeOptions.PLAIN);
+        TreeShape shape = TreeShapeBuilder.build(data.symbols(), data.profile().samples(), ShapeOptions.AS_RECORDED);
         BitSet second = new BitSet();
         second.set(1);
-        BitSet withC = StackMatcher.containing(data.symbols(), Pattern.compile("^c$"));
+        BitSet withC = StackMatcher.containing(data.symbols(), MethodNaming.STABLE, Pattern.compile("^c$"));
         assertThat(CallTree.weigh(shape, data, SampleFilter.ALL.withRange(new TimeRange(1, 3)))
                         .total(0))
                 .isEqualTo(6);
         assertThat(CallTree.weigh(shape, data, SampleFilter.ALL.withThreads(second))
                         .total(0))
                 .isEqualTo(10);
-        assertThat(CallTree.weigh(shape, data, SampleFilter.ALL.withStacks(withC))
+        assertThat(CallTree.weigh(shape, data, SampleFilter.ALL.withInclude(withC))
                         .total(0))
                 .isEqualTo(6);
-        assertThat(CallTree.weigh(shape, data, new SampleFilter(new TimeRange(2, 4), second, withC))
+        assertThat(CallTree.weigh(shape, data, new SampleFilter(new TimeRange(2, 4), second, withC, null))
                         .total(0))
                 .isZero();
     }
 
     @Test
     void aSampleThatStandsForSeveralCountsAsMany() {
-        CallTree tree = tree(CollapsedProfile.of(WeightUnit.SAMPLES, "a 3", "a 1"), ShapeOptions.PLAIN);
+        CallTree tree = tree(CollapsedProfile.of(WeightUnit.SAMPLES, "a 3", "a 1"), ShapeOptions.AS_RECORDED);
         assertThat(tree.samples(1)).isEqualTo(4);
     }
 
     @Test
     void searchCountsASampleOnceHoweverOftenItMatches() {
-        CallTree tree = tree(CollapsedProfile.of("a;f;b;f 2", "f 3", "a 5"), ShapeOptions.PLAIN);
+        CallTree tree = tree(CollapsedProfile.of("a;f;b;f 2", "f 3", "a 5"), ShapeOptions.AS_RECORDED);
         TreeSearch search = TreeSearch.find(tree, Pattern.compile("^f$"), 0);
         assertThat(search.matchedWeight()).isEqualTo(5);
         assertThat(search.matchedSamples()).isEqualTo(2);
@@ -145,7 +145,7 @@ class CallTreeTest {
 
     @Test
     void methodTotalsCountRecursionOnce() {
-        CallTree tree = tree(CollapsedProfile.of("a;f;b;f 2", "f 3", "a 5"), ShapeOptions.PLAIN);
+        CallTree tree = tree(CollapsedProfile.of("a;f;b;f 2", "f 3", "a 5"), ShapeOptions.AS_RECORDED);
         assertThat(MethodWeight.of(tree))
                 .containsExactly(
                         new MethodWeight("a", 5, 7, 2), new MethodWeight("f", 5, 5, 2), new MethodWeight("b", 0, 2, 1));
@@ -163,6 +163,42 @@ class CallTreeTest {
         return IntStream.range(0, bins).mapToLong(histogram::weight).toArray();
     }
 
+    @Test
+    void excludingFramesKeepsSamplesWithoutAStack() {
+        ProfileData data = CollapsedProfile.of("a;x 1", " 2", "a 4");
+        BitSet withX = StackMatcher.containing(data.symbols(), MethodNaming.STABLE, Pattern.compile("x"));
+        TreeShape shape = TreeShapeBuilder.build(data.symbols(), data.profile().samples(), ShapeOptions.AS_RECORDED);
+        assertThat(CallTree.weigh(shape, data, SampleFilter.ALL.withExclude(withX))
+                        .total(0))
+                .isEqualTo(6);
+    }
+
+    @Test
+    void cutStacksStandApartWhereAPersonLooks() {
+        ProfileData data = CollapsedProfile.of("main;f 1", "...;f 2");
+        assertThat(show(tree(data, ShapeOptions.FOR_PEOPLE)))
+                .isEqualToIgnoringNewLines("[truncated stack] 0/2\n f 2/2\nmain 0/1\n f 1/1\n");
+        assertThat(show(tree(data, ShapeOptions.FOR_PEOPLE.withReversed(true))))
+                .isEqualToIgnoringNewLines("f 0/3\n [truncated stack] 2/2\n main 1/1\n");
+        assertThat(show(tree(data, ShapeOptions.AS_RECORDED))).isEqualToIgnoringNewLines("f 2/2\nmain 0/1\n f 1/1\n");
+    }
+
+    @Test
+    void hidesAndFocusesByMethodWhateverTheLine() {
+        ProfileData data = CollapsedProfile.of("a:1;x:7;b:2 1", "a:1;x:8 2");
+        assertThat(show(tree(data, ShapeOptions.AS_RECORDED.withLines(true).withHidden(Set.of("x")))))
+                .isEqualToIgnoringNewLines("a:1 2/3\n b:2 1/1\n");
+        assertThat(show(tree(data, ShapeOptions.AS_RECORDED.withLines(true).withFocus("x"))))
+                .isEqualToIgnoringNewLines("x:7 0/1\n b:2 1/1\nx:8 2/2\n");
+    }
+
+    @Test
+    void aReversedTreeKnowsTheSameSelfWeights() {
+        ProfileData data = CollapsedProfile.of("a;f;b;f 2", "f 3", "a 5");
+        assertThat(MethodWeight.of(tree(data, ShapeOptions.AS_RECORDED.withReversed(true))))
+                .isEqualTo(MethodWeight.of(tree(data, ShapeOptions.AS_RECORDED)));
+    }
+
     @RepeatedTest(50)
     void agreesWithAMapOfStacks(RepetitionInfo info) {
         Random random = new Random(info.getCurrentRepetition());
@@ -170,7 +206,7 @@ class CallTreeTest {
                 IntStream.range(0, 200).mapToObj(_ -> randomLine(random)).toArray(String[]::new);
         ProfileData data = CollapsedProfile.of(lines);
         boolean reversed = random.nextBoolean();
-        CallTree tree = tree(data, new ShapeOptions(reversed, false, Set.of(), null));
+        CallTree tree = tree(data, ShapeOptions.AS_RECORDED.withReversed(reversed));
         Map<String, Long> expected = new TreeMap<>();
         for (String line : lines) {
             int space = line.lastIndexOf(' ');

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 
 /// Makes a profile for tests from lines such as `a;b;c 5`: one sample each, one nanosecond apart from time 0, thread 0
-/// unless the line starts with `thread/`. A frame may end in `:line`.
+/// unless the line starts with `thread/`. A frame may end in `:line`; a stack that starts with `...` was cut there.
 public final class CollapsedProfile {
     private final Map<String, Integer> methods = new LinkedHashMap<>();
     private final Map<String, Integer> frames = new LinkedHashMap<>();
@@ -70,6 +70,10 @@ public final class CollapsedProfile {
             return Samples.NONE;
         }
         for (String frame : text.split(";")) {
+            if (frame.equals("...")) {
+                node = StackTable.TRUNCATED;
+                continue;
+            }
             int above = node;
             int id = frames.computeIfAbsent(frame, _ -> frames.size());
             methods.computeIfAbsent(frame.split(":")[0], _ -> methods.size());

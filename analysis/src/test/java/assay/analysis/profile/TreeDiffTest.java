@@ -12,7 +12,7 @@ class TreeDiffTest {
     private static CallTree tree(String... lines) {
         ProfileData data = CollapsedProfile.of(lines);
         return CallTree.weigh(
-                TreeShapeBuilder.build(data.symbols(), data.profile().samples(), ShapeOptions.PLAIN),
+                TreeShapeBuilder.build(data.symbols(), data.profile().samples(), ShapeOptions.AS_RECORDED),
                 data,
                 SampleFilter.ALL);
     }

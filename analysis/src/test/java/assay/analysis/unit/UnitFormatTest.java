@@ -32,7 +32,10 @@ class UnitFormatTest {
     @CsvSource({
         "0, 0 B",
         "999, 999 B",
-        "1000, 0.98 KiB",
+        "1000, 1000 B",
+        "1023, 1023 B",
+        "1024, 1.00 KiB",
+        "1023590, 0.976 MiB",
         "1536, 1.50 KiB",
         "325058560, 310 MiB",
         "9223372036854775807, 8.00 EiB"
@@ -43,7 +46,7 @@ class UnitFormatTest {
 
     @Test
     void separatesThousandsThinly() {
-        assertThat(UnitFormat.weight(1234567, WeightUnit.SAMPLES)).isEqualTo("1\u2009234\u2009567 samples");
+        assertThat(UnitFormat.weight(1234567, WeightUnit.SAMPLES)).isEqualTo("1\u202f234\u202f567 samples");
         assertThat(UnitFormat.weight(1, WeightUnit.SAMPLES)).isEqualTo("1 sample");
     }
 
@@ -55,7 +58,9 @@ class UnitFormatTest {
         "1, 0, 0 %",
         "1, 100000, < 0.01 %",
         "1, 1000, 0.10 %",
-        "9994, 10000, 99.9 %"
+        "9994, 10000, 99.9 %",
+        "9996, 100000, 10.0 %",
+        "-1, 100000, > −0.01 %"
     })
     void writesShares(double part, double whole, String expected) {
         assertThat(UnitFormat.share(part, whole)).isEqualTo(expected);

@@ -1,4 +1,4 @@
-package assay.analysis.profile;
+package assay.analysis.model;
 
 /// A span of time, in nanoseconds since 1970-01-01T00:00:00Z.
 ///

@@ -1,0 +1,58 @@
+package assay.analysis.profile;
+
+import assay.analysis.model.ProfileData;
+import assay.analysis.model.Samples;
+import assay.analysis.model.WeightUnit;
+
+/// The accepted samples of a profile added up per stack: the only pass over samples that a changed filter needs.
+/// Hot path: columns by stack id.
+final class StackWeights {
+    private final long[] weight;
+    private final long[] samples;
+    private long stacklessWeight;
+    private long stacklessSamples;
+
+    private StackWeights(int stacks) {
+        weight = new long[stacks];
+        samples = new long[stacks];
+    }
+
+    static StackWeights of(ProfileData data, SampleFilter filter) {
+        Samples rows = data.profile().samples();
+        boolean counted = data.profile().summary().unit() == WeightUnit.SAMPLES;
+        StackWeights sums = new StackWeights(data.symbols().stacks().size());
+        int to = rows.firstAtOrAfter(filter.range().toNanos());
+        for (int row = rows.firstAtOrAfter(filter.range().fromNanos()); row < to; row++) {
+            int stack = rows.stack()[row];
+            if (filter.accepts(rows.thread()[row], stack)) {
+                long each = rows.weight()[row];
+                sums.add(stack, each, counted ? each : 1);
+            }
+        }
+        return sums;
+    }
+
+    private void add(int stack, long addedWeight, long addedSamples) {
+        if (stack >= 0) {
+            weight[stack] += addedWeight;
+            samples[stack] += addedSamples;
+        } else {
+            stacklessWeight += addedWeight;
+            stacklessSamples += addedSamples;
+        }
+    }
+
+    int size() {
+        return weight.length;
+    }
+
+    /// Weight of the samples whose stack this is; of those without one for [Samples#NONE].
+    long weight(int stack) {
+        return stack >= 0 ? weight[stack] : stacklessWeight;
+    }
+
+    /// Number of the samples whose stack this is; of those without one for [Samples#NONE].
+    long samples(int stack) {
+        return stack >= 0 ? samples[stack] : stacklessSamples;
+    }
+}
