@@ -98,7 +98,7 @@ public final class FlameHtml {
             writeColumn(json, "name", node -> names.getOrDefault(tree.shape().labelId(node), 0));
             writeColumn(json, "depth", node -> depths[node]);
             writeColumn(json, "self", tree::self);
-            writeColumn(json, "type", node -> tree.type(node).ordinal());
+            writeColumn(json, "type", node -> tree.type(node).code());
             json.writeEndObject();
         }
         out.write(buffer.toString());

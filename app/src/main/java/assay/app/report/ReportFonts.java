@@ -3,7 +3,8 @@ package assay.app.report;
 import assay.app.export.PlainText;
 import assay.charts.paint.Typeface;
 import java.io.IOException;
-import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -16,10 +17,10 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 final class ReportFonts {
     private static final char REPLACEMENT = '?';
 
-    private final Map<Typeface, PDFont> fonts = new EnumMap<>(Typeface.class);
+    private final Map<Typeface, PDFont> fonts = new HashMap<>();
 
     ReportFonts(PDDocument document) throws IOException {
-        for (Typeface face : Typeface.values()) {
+        for (Typeface face : List.of(Typeface.REGULAR, Typeface.MEDIUM)) {
             TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(face.openStream()));
             // A ligature in a method name would make it another name for whoever searches or copies it.
             font.setEnableGsub(false);

@@ -1,0 +1,52 @@
+package assay.app.report;
+
+import assay.analysis.model.SourceFile;
+import assay.app.export.FlameFigure;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+
+/// Writes reports as PDF.
+public final class PdfReport {
+    private static final int SHORT_SHA = 12;
+
+    private PdfReport() {}
+
+    /// One run: a page of facts and top frames, then each figure on a landscape page of its own.
+    public static void write(RunReport report, ReportStamp stamp, OutputStream out) throws IOException {
+        String source = sourceText(report.run().source());
+        try (ReportDocument document = new ReportDocument(stamp, report.title(), "Run report", source)) {
+            writePages(report, document);
+            document.save(out);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static void writePages(RunReport report, ReportDocument document) throws IOException {
+        ReportPage page = document.portrait();
+        document.bookmark("Summary", page);
+        new SummarySection(report, document.stamp()).write(page);
+        for (FlameFigure figure : report.figures()) {
+            if (figure != report.figures().getFirst()) {
+                page = document.portrait();
+            }
+            document.bookmark("Top frames: " + figure.profileTitle(), page);
+            new FramesSection(figure).write(page);
+            new FlameSection(figure).write(document);
+        }
+        if (report.appendix()) {
+            new AppendixSection(report.summary()).write(document);
+        }
+    }
+
+    /// File name and the start of its checksum.
+    static String sourceText(SourceFile source) {
+        Path name = source.path().getFileName();
+        return "%s  ·  SHA-256 %s"
+                .formatted(
+                        name == null ? source.path() : name,
+                        source.sha256().substring(0, Math.min(SHORT_SHA, source.sha256().length())));
+    }
+}
