@@ -1,0 +1,2 @@
+/// JavaFX controls that show the charts.
+package assay.charts.control;

@@ -1,0 +1,36 @@
+package assay.charts.flame;
+
+/// Where a label divides into package, class and method, if it is a Java name such as
+/// `com.acme.Foo$Bar.lambda$run$0:12`. Names of native code keep their dots and colons and divide nowhere.
+///
+/// @param method index of the method's first character; 0 if the label has no class
+/// @param type index of the class's first character; 0 if the label has no package
+record FrameName(int type, int method) {
+    private static final FrameName WHOLE = new FrameName(0, 0);
+
+    static FrameName of(String label) {
+        int method = 0;
+        int type = 0;
+        for (int i = 0; i < label.length(); i++) {
+            char character = label.charAt(i);
+            if (character == '.') {
+                type = method;
+                method = i + 1;
+            } else if (character == ':' || character == '<' && i == method) {
+                break;
+            } else if (!Character.isJavaIdentifierPart(character) && character != '/' && character != '-') {
+                return WHOLE;
+            }
+        }
+        return method == label.length() ? WHOLE : new FrameName(type, method);
+    }
+
+    boolean hasClass() {
+        return method > 0;
+    }
+
+    /// The package, without a dot at its end; empty if there is none.
+    String packageOf(String label) {
+        return type == 0 ? "" : label.substring(0, type - 1);
+    }
+}
