@@ -1,0 +1,165 @@
+package assay.analysis.recording;
+
+import assay.analysis.model.Problem.Code;
+import java.lang.foreign.MemorySegment;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/// The first pass over a chunk: counts all events, takes in the samples and remembers where the checkpoints stand.
+/// Needs no constants and nothing of another chunk. Hot path: no object per event.
+final class ChunkScan {
+    private static final int CHECK_MASK = 0xfff;
+
+    private final MemorySegment file;
+    private final ChunkSpan span;
+    private final Problems problems;
+    private final Watch watch;
+    private final LongMap tallyOfType = new LongMap();
+    private final List<EventTally> tallies = new ArrayList<>();
+    private final List<Long> checkpoints = new ArrayList<>();
+    private final Cursor content;
+    private long unknownEvents;
+    private long firstUnknown;
+    private long damagedEvents;
+
+    ChunkScan(MemorySegment file, ChunkSpan span, Problems problems, Watch watch) {
+        this.file = file;
+        this.span = span;
+        this.problems = problems;
+        this.watch = watch;
+        this.content = new Cursor(file);
+    }
+
+    /// Prepares for the events that the chunk's metadata declares.
+    ///
+    /// @param kept event types, by their current name, whose places are to be remembered
+    void declare(Layouts layouts, ChunkClock clock, Set<String> kept) {
+        for (TypeInfo type : layouts.metadata().events()) {
+            tallyOfType.put(type.id(), tallies.size());
+            tallies.add(tally(type, layouts, clock, kept.contains(SampleRule.currentName(type.name()))));
+        }
+    }
+
+    private EventTally tally(TypeInfo type, Layouts layouts, ChunkClock clock, boolean kept) {
+        if (!SampleReader.reads(type)) {
+            return new EventTally(type, null, kept);
+        }
+        try {
+            return new EventTally(type, new SampleReader(layouts, type, clock), kept);
+        } catch (Damage undeclared) {
+            problems.add(
+                    Code.BAD_METADATA,
+                    span.header().start(),
+                    "The samples of " + type.name() + " are lost because " + undeclared.what() + ".");
+            return new EventTally(type, null, kept);
+        }
+    }
+
+    void scan() {
+        long next = span.firstEvent();
+        while (next < span.end()) {
+            next = scanFrom(next);
+        }
+        reportUnknown();
+    }
+
+    /// Reads events up to the end or the first damage.
+    ///
+    /// @return where to resume
+    private long scanFrom(long first) {
+        Cursor cursor = new Cursor(file);
+        long declaredEnd = span.header().declaredEnd();
+        long at = first;
+        int events = 0;
+        try {
+            cursor.within(first, span.end());
+            while (cursor.remaining() > 0) {
+                at = cursor.position();
+                if (at == declaredEnd && span.header().finished()) {
+                    problems.add(Code.GARBAGE, at, cursor.remaining() + " bytes after the chunk belong to no chunk.");
+                    return span.end();
+                }
+                long end = Events.readEnd(cursor);
+                event(cursor.readInteger(), at, cursor.position(), end);
+                cursor.moveTo(end);
+                if ((++events & CHECK_MASK) == 0) {
+                    watch.at(end);
+                }
+            }
+            return span.end();
+        } catch (Damage damage) {
+            return resume(at, damage);
+        }
+    }
+
+    private void event(long type, long at, long from, long end) throws Damage {
+        if (type == Events.CHECKPOINT) {
+            checkpoints.add(at);
+            watch.at(at);
+        } else if (type != Events.METADATA) {
+            long number = tallyOfType.get(type);
+            if (number == LongMap.ABSENT) {
+                firstUnknown = unknownEvents++ == 0 ? at : firstUnknown;
+            } else {
+                tally(tallies.get((int) number), from, end);
+            }
+        }
+    }
+
+    private void tally(EventTally tally, long from, long end) throws Damage {
+        tally.count();
+        if (tally.wantsContent()) {
+            try {
+                tally.read(content.within(from, end));
+            } catch (Damage damage) {
+                if (damagedEvents++ == 0) {
+                    problems.add(
+                            Code.BAD_EVENT,
+                            from,
+                            "An event " + tally.type().name() + " is lost because " + damage.what() + ".");
+                }
+            }
+        }
+    }
+
+    private long resume(long at, Damage damage) {
+        long next = Anchors.of(file, span).after(at);
+        long to = next == LongMap.ABSENT ? span.end() : next;
+        if (!span.cut() || next != LongMap.ABSENT) {
+            problems.add(
+                    Code.BAD_EVENT,
+                    at,
+                    "The %d bytes up to byte %d of the file are lost because %s."
+                            .formatted(to - at, to, damage.what()));
+        }
+        return to;
+    }
+
+    private void reportUnknown() {
+        if (unknownEvents > 0) {
+            problems.add(
+                    Code.BAD_EVENT,
+                    firstUnknown,
+                    unknownEvents + " events are of types that the recording does not declare; they were left out.");
+        }
+        if (damagedEvents > 1) {
+            problems.add(
+                    Code.BAD_EVENT,
+                    span.header().start(),
+                    "In all, " + damagedEvents + " events of this chunk are damaged.");
+        }
+    }
+
+    ChunkSpan span() {
+        return span;
+    }
+
+    List<EventTally> tallies() {
+        return tallies;
+    }
+
+    List<Long> checkpoints() {
+        return checkpoints;
+    }
+}

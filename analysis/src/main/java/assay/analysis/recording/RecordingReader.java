@@ -1,0 +1,135 @@
+package assay.analysis.recording;
+
+import assay.analysis.job.Cancellation;
+import assay.analysis.job.Progress;
+import assay.analysis.model.Problem;
+import assay.analysis.model.Problem.Code;
+import assay.analysis.model.Recording;
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileChannel.MapMode;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Reads a JFR recording of format 1.0 to 2.x into profiles. The file is mapped, not loaded; each chunk is gone over
+/// twice: first the events, then only those constants that the samples mean. Memory grows with the samples and the
+/// distinct stacks, not with the file.
+public final class RecordingReader {
+    private final Path path;
+    private final MemorySegment file;
+    private final Watch watch;
+    private final Problems problems = new Problems();
+    private final RecordingBuilder run = new RecordingBuilder(problems);
+    private final MetadataFinder metadata;
+    private @Nullable ChunkClock clock;
+
+    private RecordingReader(Path path, MemorySegment file, Progress progress, Cancellation cancellation) {
+        this.path = path;
+        this.file = file;
+        this.watch = new Watch(progress, cancellation, file.byteSize());
+        this.metadata = new MetadataFinder(file, watch);
+    }
+
+    /// Reads all that can be read; damage that leaves something readable is told in [Recording#problems()].
+    ///
+    /// @throws RecordingException if nothing of the file can be read as a recording
+    /// @throws java.util.concurrent.CancellationException if cancelled
+    public static Recording read(Path file, Progress progress, Cancellation cancellation) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
+                Arena arena = Arena.ofConfined()) {
+            if (channel.size() == 0) {
+                throw new RecordingException.NotARecording(file, "is empty");
+            }
+            MemorySegment bytes = channel.map(MapMode.READ_ONLY, 0, channel.size(), arena);
+            return new RecordingReader(file, bytes, progress, cancellation).readAll();
+        } catch (InternalError e) { // a page of the mapping has gone
+            throw new IOException(file + " was cut short while it was being read.", e);
+        }
+    }
+
+    private Recording readAll() throws IOException {
+        List<ChunkSpan> chunks = findChunks();
+        for (ChunkSpan chunk : chunks) {
+            problems.inChunk(chunk.index());
+            watch.chunk(
+                    "Reading chunk %d of %d".formatted(chunk.index() + 1, chunks.size()),
+                    chunk.header().start(),
+                    chunk.end());
+            read(chunk);
+        }
+        Recording recording = run.build(chunks, watch);
+        if (run.isEmpty() && !recording.problems().isEmpty()) {
+            Problem problem = recording.problems().getFirst();
+            throw new RecordingException.Damaged(path, problem.offset(), problem.message());
+        }
+        return recording;
+    }
+
+    private List<ChunkSpan> findChunks() throws RecordingException {
+        try {
+            List<ChunkSpan> chunks = ChunkFinder.find(file, problems, watch);
+            if (chunks.isEmpty()) {
+                throw refusal();
+            }
+            return chunks;
+        } catch (Damage damage) {
+            throw new RecordingException.Damaged(path, damage.position(), damage.what());
+        }
+    }
+
+    /// Why a file without any chunk is refused.
+    private RecordingException refusal() throws Damage {
+        Cursor cursor = new Cursor(file);
+        byte[] start = cursor.readBytes((int) Math.min(8, file.byteSize()));
+        if (start.length < 8 || cursor.within(0, 8).readRawInt() != ChunkHeader.MAGIC) {
+            return new RecordingException.NotARecording(
+                    path, "starts with " + HexFormat.of().formatHex(start) + ", not with FLR\\0");
+        }
+        int version = cursor.readRawInt();
+        if (version >>> 16 != 1 && version >>> 16 != 2) {
+            return new RecordingException.UnsupportedVersion(path, version >>> 16, version & 0xffff);
+        }
+        return new RecordingException.Damaged(path, 0, "its chunk header makes no sense");
+    }
+
+    private void read(ChunkSpan chunk) {
+        ChunkClock own = ChunkClock.of(chunk.header());
+        boolean sameRun = clock != null && clock.continuesIn(own);
+        ChunkClock current = clock != null && sameRun ? clock : own;
+        Layouts layouts = layouts(chunk, sameRun);
+        clock = current;
+        if (layouts == null) {
+            return;
+        }
+        ChunkScan scan = new ChunkScan(file, chunk, problems, watch);
+        watch.pass(0, 0.2);
+        scan.declare(layouts, current, FactsBuilder.EVENTS);
+        scan.scan();
+        new ChunkMerger(file, scan, layouts, run, watch).merge();
+    }
+
+    /// The chunk's types; those of the chunk before if its own are lost and both are of one JVM run, in which a type id
+    /// keeps its meaning.
+    private @Nullable Layouts layouts(ChunkSpan chunk, boolean sameRun) {
+        Layouts before = metadata.last();
+        try {
+            return metadata.find(chunk);
+        } catch (Damage damage) {
+            boolean borrowed = sameRun && before != null;
+            problems.add(
+                    Code.BAD_METADATA,
+                    damage.position(),
+                    "The event types of chunk %d cannot be read (%s); %s."
+                            .formatted(
+                                    chunk.index() + 1,
+                                    damage.what(),
+                                    borrowed ? "those of the chunk before were used" : "its events are lost"));
+            return borrowed ? before : null;
+        }
+    }
+}
