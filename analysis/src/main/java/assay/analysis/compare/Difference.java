@@ -5,8 +5,11 @@ import assay.analysis.model.Machine;
 import assay.analysis.model.RecordingFacts;
 import assay.analysis.unit.UnitFormat;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Something in which two recordings were not made alike, so that a change may have another cause than the code.
@@ -24,7 +27,7 @@ public record Difference(String what, String base, String candidate) {
         Jvm after = candidate.jvm();
         add(differences, "JVM", before.name(), after.name());
         add(differences, "JVM version", before.version(), after.version());
-        add(differences, "JVM arguments", before.jvmArguments(), after.jvmArguments());
+        addArguments(differences, before.jvmArguments(), after.jvmArguments());
         Machine here = base.machine();
         Machine there = candidate.machine();
         add(differences, "CPU", here.cpu(), there.cpu());
@@ -45,6 +48,27 @@ public record Difference(String what, String base, String candidate) {
 
     private static String text(@Nullable Object value) {
         return value == null ? "unknown" : value.toString();
+    }
+
+    /// Only the arguments that one side has and the other has not.
+    private static void addArguments(List<Difference> differences, @Nullable String base, @Nullable String candidate) {
+        Set<String> before = arguments(base);
+        Set<String> after = arguments(candidate);
+        if (!before.equals(after)) {
+            differences.add(new Difference("JVM arguments", without(before, after), without(after, before)));
+        }
+    }
+
+    private static Set<String> arguments(@Nullable String line) {
+        return line == null || line.isBlank()
+                ? Set.of()
+                : new LinkedHashSet<>(List.of(line.strip().split("\\s+")));
+    }
+
+    private static String without(Set<String> some, Set<String> others) {
+        String text =
+                some.stream().filter(argument -> !others.contains(argument)).collect(Collectors.joining(" "));
+        return text.isEmpty() ? "none" : text;
     }
 
     private static @Nullable String bytes(@Nullable Long bytes) {

@@ -1,6 +1,7 @@
 package assay.analysis.model;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.SortedMap;
 
 /// What a recording says of itself.
@@ -18,6 +19,11 @@ public record RecordingFacts(
         Jvm jvm,
         Machine machine,
         SortedMap<String, Long> eventCounts) {
+    /// Start in nanoseconds since 1970-01-01T00:00:00Z, as samples have their time.
+    public long startNanos() {
+        return Instant.EPOCH.until(start, ChronoUnit.NANOS);
+    }
+
     /// Events of all types.
     public long events() {
         return eventCounts.values().stream().mapToLong(Long::longValue).sum();

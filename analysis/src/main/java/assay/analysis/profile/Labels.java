@@ -88,6 +88,15 @@ final class Labels {
         return frames;
     }
 
+    /// The name of a label's method, without its line.
+    String[] methods() {
+        String[] methods = texts();
+        for (int frame = 0; frame < ofFrame.length; frame++) {
+            methods[ofFrame[frame]] = nameOfMethod[methodOfFrame[frame]];
+        }
+        return methods;
+    }
+
     String[] texts() {
         return texts.toArray(String[]::new);
     }

@@ -25,11 +25,10 @@ public final class SampleHistogram {
         }
         long[] weight = new long[bins];
         double width = Math.max(1.0, (double) (range.toNanos() - range.fromNanos())) / bins;
-        int to = samples.firstAtOrAfter(range.toNanos());
-        for (int row = samples.firstAtOrAfter(range.fromNanos()); row < to; row++) {
+        for (int row = 0; row < samples.size(); row++) {
             if (filter.accepts(samples.thread()[row], samples.stack()[row])) {
-                int bin = (int) ((samples.timeNanos()[row] - range.fromNanos()) / width);
-                weight[Math.min(bin, bins - 1)] += samples.weight()[row];
+                double bin = (samples.timeNanos()[row] - range.fromNanos()) / width;
+                weight[(int) Math.clamp(bin, 0, bins - 1)] += samples.weight()[row];
             }
         }
         return new SampleHistogram(range, weight);

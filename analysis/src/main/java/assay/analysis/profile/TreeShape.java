@@ -19,6 +19,7 @@ public final class TreeShape {
     private final int[] end;
     private final int[] label;
     private final String[] labels;
+    private final String[] methods;
     private final int[] labelOfFrame;
     private final int[] nodeOfStack;
     private final int stacklessNode;
@@ -36,6 +37,7 @@ public final class TreeShape {
         this.end = end;
         this.label = label;
         this.labels = labels.texts();
+        this.methods = labels.methods();
         this.labelOfFrame = labels.ofFrames();
         this.nodeOfStack = nodeOfStack;
         this.stacklessNode = stacklessNode;
@@ -62,6 +64,11 @@ public final class TreeShape {
         return labels[label[node]];
     }
 
+    /// Name of the frame's method, without its line: what [ShapeOptions] calls it.
+    public String method(int node) {
+        return methods[label[node]];
+    }
+
     /// Number of the node's label, equal for equal labels, in `[0, labelCount())`.
     public int labelId(int node) {
         return label[node];
@@ -74,6 +81,34 @@ public final class TreeShape {
     /// The label with this number.
     public String labelOf(int labelId) {
         return labels[labelId];
+    }
+
+    /// The node of this shape that another shape's node is on the same path as; the nearest caller that exists here if
+    /// the path ends earlier.
+    public int nearest(TreeShape other, int node) {
+        int depth = other.depth(node);
+        int[] path = new int[depth];
+        for (int each = node; depth > 0; each = other.parent(each)) {
+            path[--depth] = each;
+        }
+        int here = 0;
+        for (int each : path) {
+            int child = child(here, other.label(each));
+            if (child < 0) {
+                break;
+            }
+            here = child;
+        }
+        return here;
+    }
+
+    private int child(int node, String wanted) {
+        for (int child = node + 1; child < end[node]; child = end[child]) {
+            if (label(child).equals(wanted)) {
+                return child;
+            }
+        }
+        return OUTSIDE;
     }
 
     /// Whether the node stands for a method, rather than for the root or for samples with no or a cut stack.

@@ -66,6 +66,11 @@ public final class UnitFormat {
     }
 
     /// A share of a whole: `14.2 %`, `0.05 %`; `0 %` of an empty whole.
+    public static String share(long part, long whole) {
+        return share((double) part, (double) whole);
+    }
+
+    /// A share of a whole, as for whole numbers.
     public static String share(double part, double whole) {
         return whole == 0 ? "0 %" : percent(100 * part / whole);
     }

@@ -5,10 +5,11 @@ package assay.charts.flame;
 ///
 /// @param method index of the method's first character; 0 if the label has no class
 /// @param type index of the class's first character; 0 if the label has no package
-record FrameName(int type, int method) {
+public record FrameName(int type, int method) {
     private static final FrameName WHOLE = new FrameName(0, 0);
 
-    static FrameName of(String label) {
+    /// Divides a label.
+    public static FrameName of(String label) {
         int method = 0;
         int type = 0;
         for (int i = 0; i < label.length(); i++) {
@@ -27,6 +28,11 @@ record FrameName(int type, int method) {
 
     boolean hasClass() {
         return method > 0;
+    }
+
+    /// Class and method without the package; the whole label if it does not divide.
+    public String withoutPackage(String label) {
+        return label.substring(type);
     }
 
     /// The package, without a dot at its end; empty if there is none.
