@@ -7,6 +7,7 @@ import assay.charts.flame.FlameViewport;
 import assay.charts.flame.FlameZoom;
 import java.util.function.IntFunction;
 import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -33,17 +34,17 @@ final class FlameMouse {
     private boolean opened;
     private boolean menuOpen;
 
-    FlameMouse(FlameChart chart, FlameOverlay overlay) {
+    FlameMouse(FlameChart chart, Node graph, FlameOverlay overlay) {
         this.chart = chart;
         this.overlay = overlay;
         this.tip = new ChartTip(chart);
-        chart.addEventHandler(MouseEvent.MOUSE_MOVED, this::move);
-        chart.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> leave());
-        chart.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
-        chart.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
-        chart.addEventHandler(MouseEvent.MOUSE_RELEASED, this::release);
-        chart.addEventHandler(ScrollEvent.SCROLL, this::scroll);
-        chart.addEventHandler(ZoomEvent.ZOOM, event -> zoom(event.getX(), event.getZoomFactor()));
+        graph.addEventHandler(MouseEvent.MOUSE_MOVED, this::move);
+        graph.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> leave());
+        graph.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
+        graph.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
+        graph.addEventHandler(MouseEvent.MOUSE_RELEASED, this::release);
+        graph.addEventHandler(ScrollEvent.SCROLL, this::scroll);
+        graph.addEventHandler(ZoomEvent.ZOOM, event -> zoom(event.getX(), event.getZoomFactor()));
         chart.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::openMenu);
         chart.viewportProperty().addListener(_ -> forget());
         chart.sourceProperty().addListener(_ -> forget());
@@ -135,7 +136,8 @@ final class FlameMouse {
         if (layout == null) {
             return;
         }
-        FlameViewport moved = chart.viewportProperty().get().panned(-dx / chart.getWidth());
+        FlameViewport moved =
+                chart.viewportProperty().get().panned(-dx / layout.area().width());
         double towardsRoot = chart.directionProperty().get() == FlameDirection.ICICLE ? -dy : dy;
         chart.viewportProperty().set(new FlameZoom(layout).scrolledBy(moved, towardsRoot));
     }
@@ -197,7 +199,9 @@ final class FlameMouse {
         FlameLayout layout = chart.arranged();
         if (layout != null) {
             FlameZoom zoom = new FlameZoom(layout);
-            chart.viewportProperty().set(zoom.zoomedAt(chart.viewportProperty().get(), x / chart.getWidth(), factor));
+            chart.viewportProperty()
+                    .set(zoom.zoomedAt(
+                            chart.viewportProperty().get(), x / layout.area().width(), factor));
         }
     }
 
