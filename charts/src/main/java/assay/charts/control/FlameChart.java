@@ -48,7 +48,7 @@ public final class FlameChart extends Region {
 
     private final PulseCanvas graph;
     private final FlameOverlay overlay;
-    private final FlameMouse mouse;
+    private final FlameHover hover;
     private final FlameScroll scroll;
     private @Nullable FlameLayout layout;
     private IntFunction<String> frameText = node -> labelOf(node);
@@ -59,7 +59,8 @@ public final class FlameChart extends Region {
         graph = new PulseCanvas(fonts, this::paintGraph);
         overlay = new FlameOverlay(this, fonts);
         graph.setMouseTransparent(false);
-        mouse = new FlameMouse(this, graph, overlay);
+        hover = new FlameHover(this, graph, overlay);
+        new FlameMouse(this, graph);
         scroll = new FlameScroll(this);
         getChildren().addAll(graph, overlay.canvas(), scroll.bar());
         setFocusTraversable(true);
@@ -194,7 +195,7 @@ public final class FlameChart extends Region {
 
     /// What the pointer's tip says about a frame; several lines are fine.
     public void setTipText(IntFunction<String> text) {
-        mouse.setTipText(text);
+        hover.setTipText(text);
     }
 
     /// What a screen reader says about the selected frame.
@@ -210,12 +211,12 @@ public final class FlameChart extends Region {
     }
 
     public void setOnContextMenu(FlameMenuHandler handler) {
-        mouse.setMenuHandler(handler);
+        hover.setMenuHandler(handler);
     }
 
     /// Ends the highlight that lasted while a context menu was open.
     public void menuClosed() {
-        mouse.menuClosed();
+        hover.menuClosed();
     }
 
     void hover(int node) {

@@ -7,6 +7,7 @@ import assay.charts.flame.DiffColors;
 import assay.charts.flame.FlameCategory;
 import assay.charts.flame.FlameColors;
 import assay.charts.flame.FlameDirection;
+import assay.charts.flame.FlamePicture;
 import assay.charts.flame.PackageColors;
 import assay.charts.flame.Presence;
 import assay.charts.flame.RandomTree;
@@ -19,8 +20,11 @@ import java.util.HashSet;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
+import javafx.geometry.Insets;
 import javafx.scene.Scene;
+import javafx.scene.canvas.Canvas;
 import javafx.scene.image.Image;
+import javafx.scene.layout.Background;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.BeforeAll;
@@ -86,6 +90,26 @@ class ChartGalleryTest {
         }
     }
 
+    @Test
+    void drawsASelfExplainingPicture() {
+        FlamePicture picture = FlamePicture.of(
+                "CPU samples of checkout #41",
+                "jdk.ExecutionSample, 29 660 samples, 00:00 – 04:12, all threads",
+                tree,
+                new PackageColors(tree),
+                Theme.PRINT);
+        double height = picture.height(1200, 18);
+        Image image = Fx.call(() -> {
+            Canvas canvas = new Canvas(1200, height);
+            picture.paint(new CanvasSurface(canvas.getGraphicsContext2D(), new ChartFonts(), 1), 1200, 18, 1);
+            return canvas.snapshot(null, null);
+        });
+        Png.write(image, Path.of("target", "gallery", "flame-picture.png"));
+
+        assertThat(image.getHeight()).isEqualTo(Math.ceil(height));
+        assertThat(colors(image)).contains(FlameCategory.OTHER.fill());
+    }
+
     private FlameColors types() {
         FlameCategory[] all = FlameCategory.values();
         return new CategoryColors(node -> all[Math.floorMod(tree.label(node).hashCode(), all.length)]);
@@ -116,7 +140,13 @@ class ChartGalleryTest {
             brush.binsProperty().set(bins());
             brush.rangeProperty().set(new BrushRange(0.31, 0.52));
             setUp.accept(chart);
-            return new Scene(new VBox(brush, chart), width, height).snapshot(null);
+            FlameLegend legend = new FlameLegend();
+            legend.themeProperty().set(theme);
+            legend.entriesProperty().set(colors.legend());
+            VBox.setMargin(legend, new Insets(8, 8, 4, 8));
+            VBox page = new VBox(brush, legend, chart);
+            page.setBackground(Background.fill(CanvasSurface.color(theme.background())));
+            return new Scene(page, width, height).snapshot(null);
         });
         Png.write(image, Path.of("target", "gallery", name + ".png"));
         return image;

@@ -8,6 +8,7 @@ import assay.charts.flame.FlameCategory;
 import assay.charts.flame.FlameDirection;
 import assay.charts.flame.FlameViewport;
 import assay.charts.flame.SampleTree;
+import assay.charts.paint.TextStyle;
 import assay.charts.paint.Theme;
 import java.util.BitSet;
 import java.util.Objects;
@@ -23,6 +24,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.robot.Robot;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -374,6 +376,19 @@ class FlameChartTest {
         Fx.run(() -> chart.sourceProperty().set(null));
         Fx.pulses();
         assertThat(color(300, 0)).isEqualTo(Theme.LIGHT.background());
+    }
+
+    @Test
+    void theToolkitMeasuresTextAsTheFontFileDoes() {
+        for (TextStyle style : new TextStyle[] {TextStyle.regular(10.8), TextStyle.medium(13)}) {
+            String name = "java.util.concurrent.ThreadPoolExecutor.runWorker";
+            double width = Fx.call(() -> {
+                Text text = new Text(name);
+                text.setFont(new ChartFonts().font(style));
+                return text.getLayoutBounds().getWidth();
+            });
+            assertThat(width).isEqualTo(style.width(name), within(0.01));
+        }
     }
 
     @Test
