@@ -2,6 +2,7 @@ package assay.charts.control;
 
 import assay.charts.flame.FlameLayout;
 import java.util.function.IntFunction;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.MouseEvent;
@@ -87,12 +88,21 @@ final class FlameHover {
         if (handler == null || layout == null) {
             return;
         }
-        int selected = chart.selectedNodeProperty().get();
-        int box = event.isKeyboardTrigger() ? layout.boxOf(selected) : layout.boxAt(event.getX(), event.getY());
+        boolean keyboard = event.isKeyboardTrigger();
+        int selected = keyboard ? chart.selectedNodeProperty().get() : FlameChart.NONE;
+        int box = keyboard ? layout.boxOf(selected) : layout.boxAt(event.getX(), event.getY());
+        Point2D below = keyboard && box >= 0 ? belowLeft(layout, box) : null;
         tip.hide();
         light(layout, box);
         menuOpen = true;
-        handler.showMenu(frameOf(layout, box), event.getScreenX(), event.getScreenY());
+        handler.showMenu(
+                frameOf(layout, box),
+                below == null ? event.getScreenX() : below.getX(),
+                below == null ? event.getScreenY() : below.getY());
         event.consume();
+    }
+
+    private @Nullable Point2D belowLeft(FlameLayout layout, int box) {
+        return chart.localToScreen(layout.x(box), layout.y(box) + layout.area().rowHeight());
     }
 }

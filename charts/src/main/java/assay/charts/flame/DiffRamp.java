@@ -82,6 +82,8 @@ public final class DiffRamp {
         if (size == LAST) {
             return (step < 0 ? "≤ " : "≥ ") + sign + BOUND_WORDS[LAST - 1];
         }
-        return sign + BOUND_WORDS[size - 1] + " to " + sign + BOUND_WORDS[size];
+        String weak = sign + BOUND_WORDS[size - 1];
+        String strong = sign + BOUND_WORDS[size];
+        return step < 0 ? strong + " to " + weak : weak + " to " + strong;
     }
 }

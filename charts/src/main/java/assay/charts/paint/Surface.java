@@ -23,11 +23,6 @@ public interface Surface {
 
     void popClip();
 
-    /// The same surface with its origin at another point, which should be an edge of a device pixel.
-    default Surface shifted(double dx, double dy) {
-        return new ShiftedSurface(this, dx, dy);
-    }
-
     /// Nearest edge of a device pixel.
     default double snap(double coordinate) {
         return Math.round(coordinate / pixel()) * pixel();

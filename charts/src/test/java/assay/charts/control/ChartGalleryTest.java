@@ -7,7 +7,6 @@ import assay.charts.flame.DiffColors;
 import assay.charts.flame.FlameCategory;
 import assay.charts.flame.FlameColors;
 import assay.charts.flame.FlameDirection;
-import assay.charts.flame.FlamePicture;
 import assay.charts.flame.PackageColors;
 import assay.charts.flame.Presence;
 import assay.charts.flame.RandomTree;
@@ -22,7 +21,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import javafx.geometry.Insets;
 import javafx.scene.Scene;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.image.Image;
 import javafx.scene.layout.Background;
 import javafx.scene.layout.Priority;
@@ -88,26 +86,6 @@ class ChartGalleryTest {
             assertThat(colors(draw(name, theme, differences(theme), 1280, 800, _ -> {})))
                     .hasSizeGreaterThan(20);
         }
-    }
-
-    @Test
-    void drawsASelfExplainingPicture() {
-        FlamePicture picture = FlamePicture.of(
-                "CPU samples of checkout #41",
-                "jdk.ExecutionSample, 29 660 samples, 00:00 – 04:12, all threads",
-                tree,
-                new PackageColors(tree),
-                Theme.PRINT);
-        double height = picture.height(1200, 18);
-        Image image = Fx.call(() -> {
-            Canvas canvas = new Canvas(1200, height);
-            picture.paint(new CanvasSurface(canvas.getGraphicsContext2D(), new ChartFonts(), 1), 1200, 18, 1);
-            return canvas.snapshot(null, null);
-        });
-        Png.write(image, Path.of("target", "gallery", "flame-picture.png"));
-
-        assertThat(image.getHeight()).isEqualTo(Math.ceil(height));
-        assertThat(colors(image)).contains(FlameCategory.OTHER.fill());
     }
 
     private FlameColors types() {

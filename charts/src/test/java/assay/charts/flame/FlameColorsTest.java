@@ -96,9 +96,9 @@ class FlameColorsTest {
                 .extracting(LegendEntry::word)
                 .containsExactly(
                         "≤ −16",
-                        "−4 to −16",
-                        "−1 to −4",
-                        "−0.25 to −1",
+                        "−16 to −4",
+                        "−4 to −1",
+                        "−1 to −0.25",
                         "within ±0.25 pp",
                         "+0.25 to +1",
                         "+1 to +4",
