@@ -48,7 +48,8 @@ public final class FlameChart extends Region {
 
     private final PulseCanvas graph;
     private final FlameOverlay overlay;
-    private final FlameMouse mouse;
+    private final FlameHover hover;
+    private final FlameScroll scroll;
     private @Nullable FlameLayout layout;
     private IntFunction<String> frameText = node -> labelOf(node);
     private String summary = "Flame graph";
@@ -57,12 +58,16 @@ public final class FlameChart extends Region {
         ChartFonts fonts = new ChartFonts();
         graph = new PulseCanvas(fonts, this::paintGraph);
         overlay = new FlameOverlay(this, fonts);
-        mouse = new FlameMouse(this, overlay);
-        getChildren().addAll(graph, overlay.canvas());
+        graph.setMouseTransparent(false);
+        hover = new FlameHover(this, graph, overlay);
+        new FlameMouse(this, graph);
+        scroll = new FlameScroll(this);
+        getChildren().addAll(graph, overlay.canvas(), scroll.bar());
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleText(summary);
         source.addListener(_ -> sourceChanged());
+        rowHeight.addListener(_ -> requestLayout());
         selectedNode.addListener(_ -> describeSelection());
         for (ObservableValue<?> drawn : new ObservableValue<?>[] {
             colors, theme, direction, viewport, rowHeight, selectedNode, matches, currentMatch
@@ -88,6 +93,7 @@ public final class FlameChart extends Region {
                 node.set(NONE);
             }
         }
+        requestLayout();
         repaint();
     }
 
@@ -134,9 +140,21 @@ public final class FlameChart extends Region {
 
     @Override
     protected void layoutChildren() {
-        graph.resizeRelocate(0, 0, getWidth(), getHeight());
-        overlay.canvas().resizeRelocate(0, 0, getWidth(), getHeight());
+        double bar = snapSizeX(updateScroll());
+        double width = Math.max(0, getWidth() - bar);
+        graph.resizeRelocate(0, 0, width, getHeight());
+        overlay.canvas().resizeRelocate(0, 0, width, getHeight());
+        scroll.bar().resizeRelocate(width, 0, bar, getHeight());
         repaint();
+    }
+
+    private double updateScroll() {
+        double rows = layout == null ? 0 : layout.contentHeight(rowHeight.get());
+        double most = Math.max(0, rows - getHeight());
+        if (viewport.get().scroll() > most && getHeight() > 0) {
+            viewport.set(viewport.get().withScroll(most));
+        }
+        return scroll.update(rows, getHeight(), rowHeight.get());
     }
 
     @Override
@@ -177,7 +195,7 @@ public final class FlameChart extends Region {
 
     /// What the pointer's tip says about a frame; several lines are fine.
     public void setTipText(IntFunction<String> text) {
-        mouse.setTipText(text);
+        hover.setTipText(text);
     }
 
     /// What a screen reader says about the selected frame.
@@ -193,12 +211,12 @@ public final class FlameChart extends Region {
     }
 
     public void setOnContextMenu(FlameMenuHandler handler) {
-        mouse.setMenuHandler(handler);
+        hover.setMenuHandler(handler);
     }
 
     /// Ends the highlight that lasted while a context menu was open.
     public void menuClosed() {
-        mouse.menuClosed();
+        hover.menuClosed();
     }
 
     void hover(int node) {

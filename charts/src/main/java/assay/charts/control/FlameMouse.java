@@ -5,16 +5,15 @@ import assay.charts.flame.FlameLayout;
 import assay.charts.flame.FlameSource;
 import assay.charts.flame.FlameViewport;
 import assay.charts.flame.FlameZoom;
-import java.util.function.IntFunction;
 import javafx.geometry.Point2D;
-import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.Node;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
 import org.jspecify.annotations.Nullable;
 
-/// Mouse and touch pad on a flame chart.
+/// Clicks, drags and wheel on a flame chart.
 final class FlameMouse {
     private static final double DRAG_FROM = 4;
     /// Pixels of wheel movement that zoom by [#WHEEL_FACTOR]; one notch of a usual wheel.
@@ -23,95 +22,26 @@ final class FlameMouse {
     private static final double WHEEL_FACTOR = 1.25;
 
     private final FlameChart chart;
-    private final FlameOverlay overlay;
-    private final ChartTip tip;
-    private IntFunction<String> tipText = _ -> "";
-    private @Nullable FlameMenuHandler menuHandler;
     private @Nullable MouseEvent pressed;
     private Point2D dragged = Point2D.ZERO;
     private boolean dragging;
     private boolean opened;
-    private boolean menuOpen;
 
-    FlameMouse(FlameChart chart, FlameOverlay overlay) {
+    FlameMouse(FlameChart chart, Node graph) {
         this.chart = chart;
-        this.overlay = overlay;
-        this.tip = new ChartTip(chart);
-        chart.addEventHandler(MouseEvent.MOUSE_MOVED, this::move);
-        chart.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> leave());
-        chart.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
-        chart.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
-        chart.addEventHandler(MouseEvent.MOUSE_RELEASED, this::release);
-        chart.addEventHandler(ScrollEvent.SCROLL, this::scroll);
-        chart.addEventHandler(ZoomEvent.ZOOM, event -> zoom(event.getX(), event.getZoomFactor()));
-        chart.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::openMenu);
-        chart.viewportProperty().addListener(_ -> forget());
-        chart.sourceProperty().addListener(_ -> forget());
-    }
-
-    void setTipText(IntFunction<String> text) {
-        tipText = text;
-    }
-
-    void setMenuHandler(FlameMenuHandler handler) {
-        menuHandler = handler;
-    }
-
-    void menuClosed() {
-        menuOpen = false;
-        forget();
-    }
-
-    private int boxAt(double x, double y) {
-        FlameLayout layout = chart.arranged();
-        return layout == null ? FlameChart.NONE : layout.boxAt(x, y);
+        graph.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
+        graph.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
+        graph.addEventHandler(MouseEvent.MOUSE_RELEASED, this::release);
+        graph.addEventHandler(ScrollEvent.SCROLL, this::scroll);
+        graph.addEventHandler(ZoomEvent.ZOOM, event -> zoom(event.getX(), event.getZoomFactor()));
     }
 
     private static boolean isFrame(FlameLayout layout, int box) {
         return box >= 0 && layout.merged(box) == 1;
     }
 
-    private void move(MouseEvent event) {
-        FlameLayout layout = chart.arranged();
-        if (layout == null || menuOpen) {
-            return;
-        }
-        int box = layout.boxAt(event.getX(), event.getY());
-        overlay.hover(box);
-        chart.hover(isFrame(layout, box) ? layout.node(box) : FlameChart.NONE);
-        if (box < 0) {
-            tip.hide();
-        } else {
-            double top = layout.y(box);
-            tip.moveTo(
-                    textOf(layout, box), event.getX(), top, top + layout.area().rowHeight());
-        }
-    }
-
-    private String textOf(FlameLayout layout, int box) {
-        if (isFrame(layout, box)) {
-            return tipText.apply(layout.node(box));
-        }
-        return MergedText.of(layout, box);
-    }
-
-    private void leave() {
-        if (!menuOpen) {
-            forget();
-        }
-    }
-
-    private void forget() {
-        tip.hide();
-        if (!menuOpen) {
-            overlay.hover(FlameChart.NONE);
-            chart.hover(FlameChart.NONE);
-        }
-    }
-
     private void press(MouseEvent event) {
         chart.requestFocus();
-        tip.hide();
         pressed = event;
         dragged = new Point2D(event.getX(), event.getY());
         dragging = false;
@@ -135,7 +65,8 @@ final class FlameMouse {
         if (layout == null) {
             return;
         }
-        FlameViewport moved = chart.viewportProperty().get().panned(-dx / chart.getWidth());
+        FlameViewport moved =
+                chart.viewportProperty().get().panned(-dx / layout.area().width());
         double towardsRoot = chart.directionProperty().get() == FlameDirection.ICICLE ? -dy : dy;
         chart.viewportProperty().set(new FlameZoom(layout).scrolledBy(moved, towardsRoot));
     }
@@ -197,24 +128,9 @@ final class FlameMouse {
         FlameLayout layout = chart.arranged();
         if (layout != null) {
             FlameZoom zoom = new FlameZoom(layout);
-            chart.viewportProperty().set(zoom.zoomedAt(chart.viewportProperty().get(), x / chart.getWidth(), factor));
+            chart.viewportProperty()
+                    .set(zoom.zoomedAt(
+                            chart.viewportProperty().get(), x / layout.area().width(), factor));
         }
-    }
-
-    private void openMenu(ContextMenuEvent event) {
-        FlameMenuHandler handler = menuHandler;
-        FlameLayout layout = chart.arranged();
-        if (handler == null || layout == null) {
-            return;
-        }
-        int box = event.isKeyboardTrigger()
-                ? layout.boxOf(chart.selectedNodeProperty().get())
-                : boxAt(event.getX(), event.getY());
-        tip.hide();
-        overlay.hover(box);
-        menuOpen = true;
-        int node = isFrame(layout, box) ? layout.node(box) : FlameChart.NONE;
-        handler.showMenu(node, event.getScreenX(), event.getScreenY());
-        event.consume();
     }
 }

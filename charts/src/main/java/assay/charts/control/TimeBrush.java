@@ -22,6 +22,11 @@ import org.jspecify.annotations.Nullable;
 public final class TimeBrush extends Region {
     private static final double EDGE = 2;
     private static final double FADE = 0.65;
+    /// The label's precision: about a thousandth of the whole.
+    private static final double LABEL_STEPS = 1_000;
+
+    private static final double CHIP_HEIGHT = 18;
+    private static final double CHIP_PADDING = 6;
 
     private final ObjectProperty<@Nullable Bins> bins = new SimpleObjectProperty<>(this, "bins");
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
@@ -51,10 +56,11 @@ public final class TimeBrush extends Region {
     }
 
     private static String label(Bins bins, BrushRange selected) {
-        int decimals = TimeLabel.decimalsFor((bins.endNanos() - bins.startNanos()) / 500.0);
+        double total = (double) (bins.endNanos() - bins.startNanos());
+        int decimals = TimeLabel.decimalsFor(total / LABEL_STEPS);
         String from = TimeLabel.format(bins.nanosAt(selected.from()), decimals);
         String to = TimeLabel.format(bins.nanosAt(selected.to()), decimals);
-        return from + " – " + to;
+        return "%s – %s (%s)".formatted(from, to, TimeLabel.length(Math.round(selected.span() * total), decimals));
     }
 
     private void paint(CanvasSurface surface) {
@@ -79,19 +85,22 @@ public final class TimeBrush extends Region {
         double right = surface.snap(selected.to() * getWidth());
         double base = surface.snap(getHeight() - HistogramPainter.AXIS_HEIGHT);
         int veil = Argb.withOpacity(shownTheme.background(), FADE);
-        surface.fillRect(0, 0, left, base, veil);
-        surface.fillRect(right, 0, getWidth() - right, base, veil);
-        surface.fillRect(left, 0, EDGE, base, shownTheme.accent());
-        surface.fillRect(right - EDGE, 0, EDGE, base, shownTheme.accent());
+        double top = surface.snap(HistogramPainter.HEADER_HEIGHT);
+        surface.fillRect(0, top, left, base - top, veil);
+        surface.fillRect(right, top, getWidth() - right, base - top, veil);
+        surface.fillRect(left, top, EDGE, base - top, shownTheme.accent());
+        surface.fillRect(right - EDGE, top, EDGE, base - top, shownTheme.accent());
         paintLabel(surface, label(shown, selected), (left + right) / 2);
     }
 
     private void paintLabel(Surface surface, String label, double middle) {
         Theme shownTheme = theme.get();
-        double width = Math.ceil(style.width(label)) + 12;
+        double width = Math.ceil(style.width(label)) + 2 * CHIP_PADDING;
         double x = surface.snap(Math.clamp(middle - width / 2, 0, Math.max(0, getWidth() - width)));
-        surface.fillRect(x, 2, width, 18, shownTheme.accent());
-        surface.text(label, x + 6, surface.snap(style.baselineIn(2, 18)), style, shownTheme.background());
+        double y = surface.snap((HistogramPainter.HEADER_HEIGHT - CHIP_HEIGHT) / 2);
+        surface.fillRect(x, y, width, CHIP_HEIGHT, shownTheme.accent());
+        double baseline = surface.snap(style.baselineIn(y, CHIP_HEIGHT));
+        surface.text(label, x + CHIP_PADDING, baseline, style, shownTheme.background());
     }
 
     @Override
@@ -107,7 +116,7 @@ public final class TimeBrush extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        return 84;
+        return 88;
     }
 
     /// The weight over time; null shows nothing.

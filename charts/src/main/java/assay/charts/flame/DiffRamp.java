@@ -8,11 +8,11 @@ import java.util.List;
 /// bounds, so two comparisons can be compared; text contrast is at least 4.5:1 on every fill.
 public final class DiffRamp {
     /// For light backgrounds and paper.
-    public static final DiffRamp LIGHT = new DiffRamp(0xFF1F2328, 0xFFFFFFFF, new int[] {
+    public static final DiffRamp LIGHT = new DiffRamp(0xFF1F2328, 0xFF0D1117, 0xFFFFFFFF, new int[] {
         0x0465AF, 0x4B90D5, 0x88B6E6, 0xBFD7F1, 0xEDEFF2, 0xEDCDB9, 0xDCA37D, 0xC57539, 0x964C04
     });
     /// For dark backgrounds.
-    public static final DiffRamp DARK = new DiffRamp(0xFFF0F6FC, 0xFF0D1117, new int[] {
+    public static final DiffRamp DARK = new DiffRamp(0xFFF0F6FC, 0xFF0D1117, 0xFF0D1117, new int[] {
         0x67B0F9, 0x488ACB, 0x32669A, 0x2B4764, 0x2B3138, 0x5E3C24, 0x8E5224, 0xBD7138, 0xE99355
     });
 
@@ -23,11 +23,13 @@ public final class DiffRamp {
     private static final String[] BOUND_WORDS = {"0.25", "1", "4", "16"};
 
     private final int commonText;
+    private final int strongText;
     private final int extremeText;
     private final int[] fills;
 
-    private DiffRamp(int commonText, int extremeText, int[] fills) {
+    private DiffRamp(int commonText, int strongText, int extremeText, int[] fills) {
         this.commonText = commonText;
+        this.strongText = strongText;
         this.extremeText = extremeText;
         this.fills = fills;
     }
@@ -55,8 +57,11 @@ public final class DiffRamp {
     ///
     /// @param step -4 to 4
     public int text(int step) {
-        int extremeFrom = this == DARK ? LAST - 1 : LAST;
-        return Math.abs(step) >= extremeFrom ? extremeText : commonText;
+        return switch (Math.abs(step)) {
+            case LAST -> extremeText;
+            case LAST - 1 -> strongText;
+            default -> commonText;
+        };
     }
 
     /// The nine steps with their bounds, best first.
@@ -77,6 +82,8 @@ public final class DiffRamp {
         if (size == LAST) {
             return (step < 0 ? "≤ " : "≥ ") + sign + BOUND_WORDS[LAST - 1];
         }
-        return sign + BOUND_WORDS[size - 1] + " to " + sign + BOUND_WORDS[size];
+        String weak = sign + BOUND_WORDS[size - 1];
+        String strong = sign + BOUND_WORDS[size];
+        return step < 0 ? strong + " to " + weak : weak + " to " + strong;
     }
 }

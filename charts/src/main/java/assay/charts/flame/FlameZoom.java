@@ -72,6 +72,11 @@ public final class FlameZoom {
     }
 
     private FlameViewport around(FlameViewport viewport, int node) {
+        for (int above = source.parent(viewport.root()); above >= 0; above = source.parent(above)) {
+            if (isWideEnough(viewport.withRoot(above), node)) {
+                return viewport.withRoot(above);
+            }
+        }
         for (int above = source.parent(node); above >= 0; above = source.parent(above)) {
             if (isWideEnough(viewport.withRoot(above), node)) {
                 return viewport.withRoot(above);

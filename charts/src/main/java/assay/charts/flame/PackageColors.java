@@ -11,9 +11,12 @@ import java.util.stream.Stream;
 /// name. It depends on names alone, so it is the same in every run and on every machine.
 public final class PackageColors implements FlameColors {
     private static final int HUES = 24;
-    private static final double CHROMA = 0.1;
+    private static final double CHROMA = 0.09;
     private static final double[] LIGHTNESS = {0.74, 0.80, 0.86};
     private static final int LEGEND_SIZE = 6;
+    /// Chosen so that the packages which nearly every profile has (java.util, java.lang, java.io, sun.nio,
+    /// jdk.internal, org.springframework, org.apache, io.netty) get hues at least two steps apart.
+    private static final int SEED = 69_742;
 
     private final FlameSource source;
     private final Map<String, Integer> fills = new HashMap<>();
@@ -77,7 +80,8 @@ public final class PackageColors implements FlameColors {
 
     /// Last step of MurmurHash3: names that differ in one letter get far-apart colours.
     private static int spread(int hash) {
-        int mixed = (hash ^ hash >>> 16) * 0x85EBCA6B;
+        int seeded = hash + SEED;
+        int mixed = (seeded ^ seeded >>> 16) * 0x85EBCA6B;
         mixed = (mixed ^ mixed >>> 13) * 0xC2B2AE35;
         return mixed ^ mixed >>> 16;
     }

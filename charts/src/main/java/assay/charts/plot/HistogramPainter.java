@@ -5,12 +5,15 @@ import assay.charts.paint.Surface;
 import assay.charts.paint.TextStyle;
 import assay.charts.paint.Theme;
 
-/// Draws weight over time as bars on a time axis, with the largest weight written at its height.
+/// Draws weight over time as bars on a time axis; a band above is left for the largest weight and other words.
 public final class HistogramPainter {
     /// Height of the axis with its labels below the bars.
     public static final double AXIS_HEIGHT = 20;
 
-    private static final double TOP = 6;
+    /// Height of the band for words above the bars.
+    public static final double HEADER_HEIGHT = 22;
+
+    private static final double PADDING = 4;
     private static final double TICK = 4;
     private static final double TICK_SPACING = 90;
     private static final double BAR_OPACITY = 0.75;
@@ -28,7 +31,10 @@ public final class HistogramPainter {
         paintBars(surface, bins, width, base);
         surface.fillRect(0, base, width, surface.pixel(), theme.separator());
         paintAxis(surface, bins, width, base);
-        surface.text(bins.maxLabel(), 4, surface.snap(TOP + style.size()), style, theme.mutedText());
+        double top = surface.snap(HEADER_HEIGHT);
+        surface.fillRect(0, top - surface.pixel(), width, surface.pixel(), theme.fade(theme.separator(), 0.5));
+        double baseline = surface.snap(style.baselineIn(0, HEADER_HEIGHT));
+        surface.text(bins.maxLabel(), PADDING, baseline, style, theme.mutedText());
     }
 
     private void paintBars(Surface surface, Bins bins, double width, double base) {
@@ -41,7 +47,7 @@ public final class HistogramPainter {
         for (int bin = 0; bin < count; bin++) {
             double left = surface.snap(width * bin / count);
             double right = surface.snap(width * (bin + 1) / count);
-            double top = surface.snap(base - bins.weight(bin) / max * (base - TOP));
+            double top = surface.snap(base - bins.weight(bin) / max * (base - HEADER_HEIGHT));
             if (bins.weight(bin) > 0) {
                 top = Math.min(top, base - surface.pixel());
                 surface.fillRect(left, top, right - left, base - top, color);
@@ -59,7 +65,7 @@ public final class HistogramPainter {
             double x = surface.snap(scale.at(tick));
             String label = TimeLabel.format(Math.round(tick), decimals);
             double labelWidth = style.width(label);
-            double at = Math.clamp(x - labelWidth / 2, 0, Math.max(0, width - labelWidth));
+            double at = Math.clamp(x - labelWidth / 2, PADDING, Math.max(PADDING, width - labelWidth - PADDING));
             surface.fillRect(Math.min(x, width - surface.pixel()), base, surface.pixel(), TICK, theme.mutedText());
             surface.text(label, surface.snap(at), baseline, style, theme.mutedText());
         }

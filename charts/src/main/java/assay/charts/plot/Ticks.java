@@ -51,7 +51,7 @@ public final class Ticks {
     }
 
     private static double timeStep(double least) {
-        if (least < SECOND / 2) {
+        if (least <= SECOND / 2) {
             return decimalStep(least);
         }
         for (long step : TIME_STEPS) {

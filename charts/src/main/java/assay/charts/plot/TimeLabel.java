@@ -22,6 +22,21 @@ public final class TimeLabel {
         return text + "." + String.format(Locale.ROOT, "%09d", nanos % SECOND).substring(0, decimals);
     }
 
+    /// A length of time: `7.4 s` below a minute, `4 m 12 s` below an hour, `3 h 05 m` beyond.
+    ///
+    /// @param nanos not negative
+    /// @param decimals digits after the second, used below a minute
+    public static String length(long nanos, int decimals) {
+        long seconds = nanos / SECOND;
+        if (seconds >= 3_600) {
+            return String.format(Locale.ROOT, "%d h %02d m", seconds / 3_600, seconds / 60 % 60);
+        }
+        if (seconds >= 60) {
+            return String.format(Locale.ROOT, "%d m %02d s", seconds / 60, seconds % 60);
+        }
+        return String.format(Locale.ROOT, "%." + decimals + "f s", (double) nanos / SECOND);
+    }
+
     /// Decimals that tell times apart which are at least `stepNanos` apart.
     public static int decimalsFor(double stepNanos) {
         int decimals = 0;
