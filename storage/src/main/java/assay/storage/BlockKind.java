@@ -1,0 +1,33 @@
+package assay.storage;
+
+/// What the rows of a block are. Codes and words are part of the store's format.
+enum BlockKind {
+    SAMPLES(1, "samples", 1 << 16),
+    METHODS(2, "methods", 1 << 14),
+    FRAMES(3, "frames", 1 << 16),
+    STACKS(4, "stacks", 1 << 16),
+    THREADS(5, "threads", 1 << 14);
+
+    private final byte code;
+    private final String word;
+    private final int maxRows;
+
+    BlockKind(int code, String word, int maxRows) {
+        this.code = (byte) code;
+        this.word = word;
+        this.maxRows = maxRows;
+    }
+
+    byte code() {
+        return code;
+    }
+
+    String word() {
+        return word;
+    }
+
+    /// Rows in every block but the last; few enough to be encoded within 50 ms.
+    int maxRows() {
+        return maxRows;
+    }
+}

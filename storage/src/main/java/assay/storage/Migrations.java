@@ -1,0 +1,120 @@
+package assay.storage;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
+
+/// Brings a store to the newest format: `user_version` says which it has, and each script leads to the next one in a
+/// transaction of its own. A file of another program, or of a newer version of this one, is left untouched.
+final class Migrations {
+    /// Marks the file as ours (`PRAGMA application_id`): "ASSY".
+    static final int APPLICATION_ID = 0x41535359;
+
+    private static final String WRITE_AHEAD_LOG = "wal";
+    private static final long WAIT_NANOS = 20_000_000;
+
+    private final List<String> scripts;
+
+    /// @param scripts the n-th leads from format n - 1 to n
+    Migrations(List<String> scripts) {
+        this.scripts = List.copyOf(scripts);
+    }
+
+    static Migrations all() {
+        return new Migrations(List.of(resource("v1.sql")));
+    }
+
+    private static String resource(String name) {
+        try (InputStream stream = Objects.requireNonNull(Migrations.class.getResourceAsStream(name), name)) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    void apply(Database database) {
+        int version = database.read(session -> requireOurs(session));
+        if (database.readOnly()) {
+            if (version < scripts.size()) {
+                throw new StoreException.ReadOnly(database.file(), null);
+            }
+            return;
+        }
+        database.plain(session -> useWriteAheadLog(session));
+        for (int next = version; next < scripts.size(); next++) {
+            int from = next;
+            database.write(session -> migrate(database, session, from));
+        }
+    }
+
+    private int requireOurs(Session session) {
+        int version = version(session);
+        long application = session.number("PRAGMA application_id");
+        boolean empty = session.number("SELECT count(*) FROM sqlite_schema") == 0;
+        if (application != APPLICATION_ID && !(empty && application == 0 && version == 0)) {
+            throw new StoreException.NotAStore(session.file(), "an SQLite file of another program", null);
+        }
+        if (version > scripts.size()) {
+            throw new StoreException.TooNew(session.file(), version, scripts.size());
+        }
+        return version;
+    }
+
+    private static int version(Session session) {
+        return (int) session.number("PRAGMA user_version");
+    }
+
+    /// SQLite does not wait for others when it changes the mode, so this does; usually the first one to create the
+    /// store has changed it for all.
+    private static boolean useWriteAheadLog(Session session) {
+        long deadline = System.nanoTime() + Database.PATIENCE.toNanos();
+        while (!session.first("PRAGMA journal_mode", row -> row.getString(1))
+                .orElseThrow()
+                .equals(WRITE_AHEAD_LOG)) {
+            try {
+                session.run("PRAGMA journal_mode = wal");
+            } catch (SQLException fault) {
+                if (!SqlFault.isBusy(fault) || System.nanoTime() > deadline) {
+                    throw SqlFault.of(session.file(), "PRAGMA journal_mode = wal", new Object[0], fault);
+                }
+                LockSupport.parkNanos(WAIT_NANOS);
+            }
+        }
+        return true;
+    }
+
+    private boolean migrate(Database database, Session session, int from) {
+        if (version(session) != from) {
+            // Another process has been faster.
+            return false;
+        }
+        if (from > 0) {
+            backUp(database, from);
+        }
+        session.script(scripts.get(from));
+        session.script("PRAGMA application_id = %d; PRAGMA user_version = %d".formatted(APPLICATION_ID, from + 1));
+        return true;
+    }
+
+    /// Copies what was committed last; the caller's transaction keeps others from committing more.
+    private static void backUp(Database database, int version) {
+        Path file = database.file();
+        Path backup = file.resolveSibling(file.getFileName() + ".v" + version + "-backup");
+        Path unfinished = file.resolveSibling(backup.getFileName() + ".part");
+        try (Session session = database.connect()) {
+            Files.deleteIfExists(unfinished);
+            session.update("VACUUM INTO ?", unfinished.toString());
+            Files.move(unfinished, backup, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException fault) {
+            throw new StoreException.Failed(file, "back up to " + backup, "()", fault);
+        }
+    }
+}

@@ -1,0 +1,226 @@
+package assay.storage;
+
+import assay.analysis.job.Cancellation;
+import assay.analysis.model.Profile;
+import assay.analysis.model.ProfileData;
+import assay.analysis.model.ProfileSummary;
+import assay.analysis.model.Recording;
+import assay.analysis.model.RecordingSummary;
+import assay.analysis.model.Run;
+import assay.analysis.model.Samples;
+import assay.analysis.model.Symbols;
+import assay.analysis.model.ThreadInfo;
+import assay.analysis.model.TimeRange;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/// Every run, in one SQLite file. Any number of threads and processes may use one store at a time: each call has a
+/// connection of its own and sees one unchanging state, readers wait for nobody, writers wait for each other. A call
+/// either does all it says or throws and has changed nothing.
+///
+/// Every method may throw a [StoreException].
+public final class RunStore implements AutoCloseable {
+    private final Database database;
+    private final InstantSource clock;
+
+    private RunStore(Database database, InstantSource clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /// Opens the store in `file`, or creates it with its folders. One of an older format is upgraded, after a copy
+    /// named
+    /// `file.vN-backup` was made.
+    ///
+    /// @throws StoreException.TooNew if a newer version of Assay wrote it
+    /// @throws StoreException.NotAStore if the file is something else
+    public static RunStore open(Path file) {
+        return open(file, InstantSource.system());
+    }
+
+    /// As [#open(Path)].
+    ///
+    /// @param clock tells when a run was deleted
+    public static RunStore open(Path file, InstantSource clock) {
+        return open(file, clock, Migrations.all());
+    }
+
+    static RunStore open(Path file, InstantSource clock, Migrations migrations) {
+        Path absolute = file.toAbsolutePath();
+        createFolders(absolute);
+        Database database = new Database(absolute);
+        boolean opened = false;
+        try {
+            migrations.apply(database);
+            opened = true;
+            return new RunStore(database, clock);
+        } finally {
+            if (!opened) {
+                database.close();
+            }
+        }
+    }
+
+    private static void createFolders(Path file) {
+        try {
+            Files.createDirectories(file.getParent());
+        } catch (AccessDeniedException denied) {
+            throw new StoreException.ReadOnly(file, denied);
+        } catch (IOException fault) {
+            throw new StoreException.Unreachable(file, fault);
+        }
+    }
+
+    /// Absolute path of the file.
+    public Path file() {
+        return database.file();
+    }
+
+    Database database() {
+        return database;
+    }
+
+    /// Stores a recording as a run, whole or not at all. The same bytes are stored once: a second import gives the run
+    /// of the first, and brings it back if it lies in the bin.
+    ///
+    /// @throws java.util.concurrent.CancellationException if cancelled; nothing was stored then
+    /// @throws IllegalArgumentException if the recording contradicts itself: ids outside its tables, samples out of
+    ///     order, totals that are not the sum of the samples
+    public Imported save(NewRun draft, Recording recording, Cancellation cancellation) {
+        String sha256 = draft.source().sha256();
+        Optional<Run> known = findBySha256(sha256);
+        if (known.isPresent()) {
+            return new Imported(known.get(), true);
+        }
+        EncodedRecording encoded = EncodedRecording.of(recording, cancellation);
+        return database.write(session -> known(session, sha256).orElseGet(() -> {
+            long run = new RunWriter(session, cancellation).write(draft, recording, encoded);
+            return new Imported(new RunRows(session).require(run), false);
+        }));
+    }
+
+    private static Optional<Imported> known(Session session, String sha256) {
+        session.update("UPDATE run SET deleted_ns = NULL WHERE source_sha256 = ?", sha256);
+        return new RunRows(session).findBySha256(sha256).map(run -> new Imported(run, true));
+    }
+
+    /// The run imported from a file with these bytes, unless it is in the bin.
+    public Optional<Run> findBySha256(String sha256) {
+        return database.read(session -> new RunRows(session).findBySha256(sha256));
+    }
+
+    /// The run with this id, unless it is in the bin.
+    public Optional<Run> find(long id) {
+        return database.read(session -> new RunRows(session).find(id));
+    }
+
+    /// The runs with exactly this name that are not in the bin, newest first.
+    public List<Run> findByName(String name) {
+        return database.read(session -> new RunRows(session).findByName(name));
+    }
+
+    /// The runs that match and are not in the bin, newest first by the start of what was recorded.
+    public List<Run> runs(RunQuery query) {
+        return database.read(session -> new RunRows(session).list(query));
+    }
+
+    /// The runs in the bin, last deleted first.
+    public List<Run> bin() {
+        return database.read(session -> new RunRows(session).bin());
+    }
+
+    /// Number of runs, those in the bin left out.
+    public int runCount() {
+        return database.read(session -> (int) session.number("SELECT count(*) FROM run WHERE deleted_ns IS NULL"));
+    }
+
+    /// What is known of a run without its samples; also of one in the bin.
+    ///
+    /// @throws StoreException.Missing if there is no such run
+    public RecordingSummary summary(long run) {
+        return database.read(session -> new SummaryRows(session, run).summary());
+    }
+
+    /// A whole profile; also of a run in the bin.
+    ///
+    /// @param event event type as in [ProfileSummary#event()]
+    /// @throws StoreException.Missing if there is no such run, or no such profile in it
+    /// @throws StoreException.Damaged if what was read is not what was written
+    public ProfileData profile(long run, String event) {
+        return profile(run, event, TimeRange.ALL);
+    }
+
+    /// The samples of a profile within a span of time; reads little more than these. The summary stays that of the
+    /// whole profile.
+    ///
+    /// @throws StoreException.Missing if there is no such run, or no such profile in it
+    /// @throws StoreException.Damaged if what was read is not what was written
+    public ProfileData profile(long run, String event, TimeRange range) {
+        return database.read(session -> {
+            ProfileSummary summary = new SummaryRows(session, run)
+                    .profile(event)
+                    .orElseThrow(
+                            () -> new StoreException.Missing(file(), "profile %s of run %d".formatted(event, run)));
+            SymbolRows rows = new SymbolRows(session, run);
+            Symbols symbols = rows.symbols();
+            List<ThreadInfo> threads = rows.threads();
+            int stacks = symbols.stacks().size();
+            Samples samples = new SampleRows(session, run, event).read(range, threads.size(), stacks);
+            return new ProfileData(new Profile(summary, samples), symbols, threads);
+        });
+    }
+
+    /// Gives a run another name, which need not be unique.
+    ///
+    /// @throws StoreException.Missing if there is no such run
+    public void rename(long run, String name) {
+        change(run, "UPDATE run SET name = ? WHERE id = ?", name, run);
+    }
+
+    /// Puts a run into the bin. One that is there already stays as it is.
+    ///
+    /// @throws StoreException.Missing if there is no such run
+    public void delete(long run) {
+        long now = InstantNanos.of(clock.instant());
+        change(run, "UPDATE run SET deleted_ns = coalesce(deleted_ns, ?) WHERE id = ?", now, run);
+    }
+
+    /// Takes a run out of the bin.
+    ///
+    /// @throws StoreException.Missing if there is no such run, for example because it was purged
+    public void restore(long run) {
+        change(run, "UPDATE run SET deleted_ns = NULL WHERE id = ?", run);
+    }
+
+    private void change(long run, String sql, Object... arguments) {
+        boolean found = database.write(session -> session.update(sql, arguments) == 1);
+        if (!found) {
+            throw new StoreException.Missing(file(), "run " + run);
+        }
+    }
+
+    /// Removes for good what was put into the bin before an instant; its room is used again by later imports.
+    ///
+    /// @return how many runs were removed
+    public int purge(Instant deletedBefore) {
+        long before = InstantNanos.of(deletedBefore);
+        return database.write(session -> session.update("DELETE FROM run WHERE deleted_ns < ?", before));
+    }
+
+    /// Reads everything there is and says what is wrong with it, one sentence each; empty if all is well. Takes as long
+    /// as reading the whole file.
+    public List<String> check() {
+        return database.read(session -> new StoreCheck(session).faults());
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}
