@@ -2,7 +2,6 @@ package assay.analysis.recording;
 
 import assay.analysis.model.EventNames;
 import assay.analysis.model.Problem.Code;
-import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -12,7 +11,7 @@ import java.util.Set;
 final class ChunkScan {
     private static final int CHECK_MASK = 0xfff;
 
-    private final MemorySegment file;
+    private final Pages file;
     private final ChunkSpan span;
     private final Problems problems;
     private final Watch watch;
@@ -23,8 +22,9 @@ final class ChunkScan {
     private long unknownEvents;
     private long firstUnknown;
     private long damagedEvents;
+    private boolean garbage;
 
-    ChunkScan(MemorySegment file, ChunkSpan span, Problems problems, Watch watch) {
+    ChunkScan(Pages file, ChunkSpan span, Problems problems, Watch watch) {
         this.file = file;
         this.span = span;
         this.problems = problems;
@@ -62,6 +62,7 @@ final class ChunkScan {
         while (next < span.end()) {
             next = scanFrom(next);
         }
+        reportSize();
         reportUnknown();
     }
 
@@ -79,6 +80,7 @@ final class ChunkScan {
                 at = cursor.position();
                 if (at == declaredEnd && span.header().finished()) {
                     problems.add(Code.GARBAGE, at, cursor.remaining() + " bytes after the chunk belong to no chunk.");
+                    garbage = true;
                     return span.end();
                 }
                 long end = Events.readEnd(cursor);
@@ -135,6 +137,15 @@ final class ChunkScan {
                             .formatted(to - at, to, damage.what()));
         }
         return to;
+    }
+
+    private void reportSize() {
+        if (!span.cut() && !garbage && span.header().declaredEnd() < span.end()) {
+            problems.add(
+                    Code.BAD_HEADER,
+                    span.header().start(),
+                    "The chunk is longer than its header declares; it was read to its end.");
+        }
     }
 
     private void reportUnknown() {
