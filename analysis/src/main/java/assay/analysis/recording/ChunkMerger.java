@@ -150,11 +150,9 @@ final class ChunkMerger {
                 stacks.values().stream().mapToLong(StackIds::unnamedMethods).sum();
         long start = scan.span().header().start();
         if (samples > 0) {
-            run.problems()
-                    .add(
-                            Code.BAD_CONSTANTS,
-                            start,
-                            samples + " samples keep their weight but not their stack, which is missing or damaged.");
+            Code code = run.problems().damagedHere() ? Code.BAD_CONSTANTS : Code.MISSING_STACK;
+            String what = samples == 1 ? "1 sample keeps its" : samples + " samples keep their";
+            run.problems().add(code, start, what + " weight but not the stack, which the recording does not contain.");
         }
         if (methods > 0) {
             run.problems().add(Code.BAD_CONSTANTS, start, methods + " methods have lost their name.");

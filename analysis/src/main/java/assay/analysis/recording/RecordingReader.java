@@ -63,7 +63,7 @@ public final class RecordingReader {
             read(chunk);
         }
         Recording recording = run.build(chunks, watch);
-        if (run.isEmpty() && !recording.problems().isEmpty()) {
+        if (run.isEmpty() && metadata.last() == null && !recording.problems().isEmpty()) {
             Problem problem = recording.problems().getFirst();
             throw new RecordingException.Damaged(path, problem.offset(), clause(problem.message()));
         }

@@ -31,7 +31,7 @@ record FileRun(Run run, Recording recording) implements RunSource {
                 recording.facts().durationNanos(),
                 recording.facts().jvm().version(),
                 Collections.emptySortedMap(),
-                !recording.problems().isEmpty(),
+                recording.partial(),
                 now,
                 new SourceFile(file.toAbsolutePath().normalize(), state.sizeBytes(), sha256));
         return new FileRun(run, recording);
