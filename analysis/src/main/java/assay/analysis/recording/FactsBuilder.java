@@ -32,6 +32,8 @@ final class FactsBuilder {
     private static final Pattern JRE_VERSION = Pattern.compile("JRE (?:\\([^()]*\\) )*\\(([^()]*)\\)");
 
     private static final Pattern CPU_BRAND = Pattern.compile("Brand: *([^\\n]*?)(?:, Vendor.*)?(?:\\n|$)");
+    private static final Pattern OS_NAME = Pattern.compile("PRETTY_NAME=\"([^\"]+)\"");
+    private static final Pattern KERNEL = Pattern.compile("uname: ?(\\S+ \\S+)");
 
     private final Map<String, EventValues> first = new HashMap<>();
     private final Map<String, String> properties = new HashMap<>();
@@ -135,8 +137,19 @@ final class FactsBuilder {
                 cpu(),
                 threads == null ? null : Math.toIntExact(Math.min(threads, Integer.MAX_VALUE)),
                 positive("jdk.PhysicalMemory", "totalSize"),
-                orProperty(text("jdk.OSInformation", "osVersion"), "os.name"),
+                orProperty(operatingSystem(), "os.name"),
                 container());
+    }
+
+    /// On Linux the whole of `/etc/os-release` and more, of which a person wants the name and the kernel.
+    private @Nullable String operatingSystem() {
+        String text = text("jdk.OSInformation", "osVersion");
+        Matcher name = OS_NAME.matcher(text == null ? "" : text);
+        Matcher kernel = KERNEL.matcher(text == null ? "" : text);
+        if (!name.find()) {
+            return text;
+        }
+        return kernel.find() ? name.group(1) + ", " + kernel.group(1) : name.group(1);
     }
 
     /// The brand stands only in the long description; the short text lists instruction sets.

@@ -125,9 +125,17 @@ class SharedDamageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"corrupt-100-bytes.jfr", "ddprof-stripped-wallclock-1.jfr", "jdk16-crash-hs-err.jfr"})
-    void refusesRecordingsWithoutAnyReadableEvent(String name) {
-        Path file = SharedFiles.file(name);
+    @ValueSource(strings = {"ddprof-stripped-wallclock-1.jfr", "jdk16-crash-hs-err.jfr"})
+    void keepsTheFactsOfARecordingWithoutAnyReadableEvent(String name) throws IOException {
+        Recording recording = read(SharedFiles.file(name));
+        assertThat(recording.facts().events()).isZero();
+        assertThat(recording.facts().version()).isEqualTo("2.1");
+        assertThat(recording.partial()).isTrue();
+    }
+
+    @Test
+    void refusesARecordingWithoutEventTypes() {
+        Path file = SharedFiles.file("corrupt-100-bytes.jfr");
         assertThatThrownBy(() -> read(file)).isInstanceOf(RecordingException.Damaged.class);
     }
 
