@@ -105,7 +105,8 @@ final class SummarySection {
 
     private void facts(ReportPage page) {
         heading(page, "Environment");
-        for (Map.Entry<String, String> fact : FactLines.of(report.run(), report.summary().facts()).entrySet()) {
+        for (Map.Entry<String, String> fact :
+                FactLines.of(report.run(), report.summary().facts()).entrySet()) {
             double baseline = FACT.baselineIn(page.y(), ReportPage.lineHeight(FACT));
             page.surface().text(fact.getKey(), page.left(), baseline, FACT, ReportPage.THEME.mutedText());
             for (String line : TextLines.wrap(fact.getValue(), FACT, page.contentWidth() - FACT_LABEL_WIDTH, 3)) {

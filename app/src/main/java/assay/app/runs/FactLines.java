@@ -30,16 +30,16 @@ public final class FactLines {
         put(lines, "Program", jvm.javaArguments());
         put(lines, "Machine", joined(", ", machine.cpu(), threads(machine), memory(machine)));
         put(lines, "System", joined(", ", system(machine), machine.container()));
-        put(lines, "File", run.source().path() + ", " + UnitFormat.bytes(run.source().sizeBytes()));
+        put(
+                lines,
+                "File",
+                run.source().path() + ", " + UnitFormat.bytes(run.source().sizeBytes()));
         put(
                 lines,
                 "Format",
                 "JFR %s, %d %s".formatted(facts.version(), facts.chunks(), facts.chunks() == 1 ? "chunk" : "chunks"));
         put(lines, "Project", run.project());
-        put(
-                lines,
-                "Tags",
-                run.tags().entrySet().stream().map(Object::toString).collect(Collectors.joining(", ")));
+        put(lines, "Tags", run.tags().entrySet().stream().map(Object::toString).collect(Collectors.joining(", ")));
         return lines;
     }
 
@@ -68,6 +68,8 @@ public final class FactLines {
             return null;
         }
         Matcher pretty = PRETTY_NAME.matcher(text);
-        return pretty.find() ? pretty.group(1) : text.strip().lines().findFirst().orElse("");
+        return pretty.find()
+                ? pretty.group(1)
+                : text.strip().lines().findFirst().orElse("");
     }
 }
