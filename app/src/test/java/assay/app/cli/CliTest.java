@@ -1,0 +1,352 @@
+package assay.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import assay.analysis.job.Cancellation;
+import assay.app.JsonTree;
+import assay.app.RecordedWorkload;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class CliTest {
+    private static final int FAILURES = 120;
+
+    @TempDir
+    private static Path recordings;
+
+    private static Path recording = Path.of("");
+    private static Path other = Path.of("");
+
+    @TempDir
+    private Path folder;
+
+    private Path store = Path.of("");
+
+    @BeforeAll
+    static void record() throws IOException, InterruptedException {
+        recording = RecordedWorkload.record(recordings.resolve("checkout.jfr"), FAILURES);
+        other = RecordedWorkload.record(recordings.resolve("basket.jfr"), 2 * FAILURES);
+    }
+
+    @BeforeEach
+    void chooseStore() {
+        store = folder.resolve("assay.db");
+    }
+
+    private CliRun assay(String... args) {
+        return CliRun.of(store, args);
+    }
+
+    private void importBoth() {
+        assertThat(assay("import", recording.toString(), other.toString()).code())
+                .isZero();
+    }
+
+    @Test
+    void importsAFileOnceAndSaysSo() throws IOException {
+        CliRun first = assay("import", recording.toString(), "--project", "shop", "--tag", "commit=1a2b", "--json");
+        CliRun second = assay("import", recording.toString(), "--json");
+
+        Map<String, @Nullable Object> run =
+                JsonTree.objects(JsonTree.object(first.out()), "runs").getFirst();
+        assertThat(first.code()).isZero();
+        assertThat(run)
+                .containsEntry("id", 1L)
+                .containsEntry("kind", "recording")
+                .containsEntry("name", "checkout")
+                .containsEntry("file", recording.toAbsolutePath().toString())
+                .containsEntry("status", "complete")
+                .containsKeys("sha256", "problems", "millis");
+        assertThat(JsonTree.objects(JsonTree.object(second.out()), "runs").getFirst())
+                .containsEntry("id", 1L)
+                .containsEntry("status", "duplicate");
+        assertThat(JsonTree.objects(JsonTree.object(assay("runs", "--json").out()), "runs"))
+                .singleElement()
+                .satisfies(listed -> assertThat(listed)
+                        .containsEntry("project", "shop")
+                        .containsEntry("tags", Map.of("commit", "1a2b")));
+    }
+
+    @Test
+    void carriesOnAfterABadFileAndPrintsOneDocument() throws IOException {
+        Path empty = Files.createFile(folder.resolve("empty.jfr"));
+        Path text = Files.writeString(folder.resolve("notes.jfr"), "this is not a recording at all");
+        Path missing = folder.resolve("gone.jfr");
+
+        CliRun run =
+                assay("import", empty.toString(), text.toString(), missing.toString(), recording.toString(), "--json");
+
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(JsonTree.objects(JsonTree.object(run.out()), "runs")).hasSize(1);
+        assertThat(JsonTree.objects(JsonTree.object(run.out()), "failed"))
+                .extracting(failed -> failed.get("code"))
+                .containsExactly("not-a-recording", "not-a-recording", "missing");
+        assertThat(run.err())
+                .contains("empty.jfr is empty", "gone.jfr does not exist")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void takesOnlyRecordingsFromAFolder() throws IOException {
+        Path inner = Files.createDirectories(folder.resolve("results").resolve("inner"));
+        Files.copy(recording, inner.resolve("by-content.bin"));
+        Files.copy(other, inner.resolve("by-name.jfr"));
+        Files.writeString(inner.resolve("notes.txt"), "nothing to import");
+
+        CliRun run = assay("import", folder.resolve("results").toString());
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).isEqualTo("1  by-content: imported%n2  by-name: imported%n".formatted());
+    }
+
+    @Test
+    void showsWhatARunHolds() throws IOException {
+        importBoth();
+
+        Map<String, @Nullable Object> shown =
+                JsonTree.object(assay("show", "checkout", "--json").out());
+
+        assertThat(shown)
+                .containsEntry("id", 1L)
+                .containsEntry("name", "checkout")
+                .containsEntry("metrics", Map.of())
+                .containsKeys("start", "durationNanos", "chunks", "jvm", "machine", "events", "problems");
+        assertThat(JsonTree.objects(shown, "profiles"))
+                .filteredOn(profile -> "exception".equals(profile.get("kind")))
+                .singleElement()
+                .satisfies(profile -> assertThat((Long) profile.get("samples")).isGreaterThanOrEqualTo(FAILURES));
+        assertThat(assay("show", "checkout").out())
+                .contains("checkout  (run 1)", "exception", "jdk.JavaExceptionThrow");
+    }
+
+    @Test
+    void weighsExactlyTheSamplesThatTheFiltersLeave() {
+        importBoth();
+
+        String lines = assay("flame", "1", "--profile", "exception", "--thread", "^worker$")
+                .out();
+        CliRun none =
+                assay("flame", "1", "--profile", "exception", "--thread", "^worker$", "--exclude", "RecordedWorkload");
+
+        assertThat(lines.lines()).allMatch(line -> line.contains("assay.app.RecordedWorkload.failing"));
+        assertThat(weight(lines)).isEqualTo(FAILURES);
+        assertThat(none.code()).isZero();
+        assertThat(none.out()).isEmpty();
+        assertThat(none.err()).contains("No sample");
+    }
+
+    private static long weight(String lines) {
+        return lines.lines()
+                .mapToLong(line -> Long.parseLong(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
+    }
+
+    @Test
+    void looksAtAFileWithoutStoringIt() {
+        CliRun run = assay("flame", recording.toString(), "--thread", "^worker$");
+
+        assertThat(weight(run.out())).isEqualTo(FAILURES);
+        assertThat(assay("runs").out()).contains("No runs yet");
+    }
+
+    @Test
+    void countsTimesFromTheStartOfTheRecording() {
+        importBoth();
+
+        CliRun all = assay("flame", "1", "--thread", "^worker$", "--from", "2000-01-01T00:00:00Z", "--to", "1h");
+        CliRun late = assay("flame", "1", "--thread", "^worker$", "--from", "1h");
+
+        assertThat(weight(all.out())).isEqualTo(FAILURES);
+        assertThat(late.out()).isEmpty();
+        assertThat(assay("flame", "1", "--from", "soon").code()).isEqualTo(3);
+    }
+
+    @Test
+    void writesEveryFormatToAFile() throws IOException {
+        importBoth();
+        for (String format : new String[] {"collapsed", "svg", "html", "json"}) {
+            Path file = folder.resolve("flame." + format);
+
+            CliRun run = assay("flame", "checkout", "--format", format, "-o", file.toString());
+
+            assertThat(run).isEqualTo(new CliRun(0, "", ""));
+            assertThat(Files.readString(file)).contains("RecordedWorkload.failing");
+        }
+        assertThat(JsonTree.object(Files.readString(folder.resolve("flame.json"))))
+                .containsEntry("profile", "jdk.JavaExceptionThrow")
+                .containsEntry("unit", "samples")
+                .containsKeys("total", "samples", "root");
+        assertThat(assay("flame", "checkout", "--format", "pprof").err())
+                .contains("it writes: collapsed, svg, html, json");
+    }
+
+    @Test
+    void namesTheProfilesThereAre() {
+        importBoth();
+
+        CliRun run = assay("flame", "1", "--profile", "alloc");
+
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.err())
+                .isEqualTo(
+                        "'checkout' has no profile 'alloc'; it has: exception (jdk.JavaExceptionThrow).%n".formatted());
+    }
+
+    @Test
+    void comparesSharesFrameByFrame() throws IOException {
+        importBoth();
+
+        Map<String, @Nullable Object> same = JsonTree.object(
+                assay("compare", "checkout", "checkout", "--json").out());
+        CliRun text = assay("compare", "checkout", "basket");
+
+        assertThat(same).containsEntry("comparable", true).containsKeys("differences", "rows", "frames");
+        assertThat(JsonTree.objects(same, "frames"))
+                .isNotEmpty()
+                .allSatisfy(frame -> assertThat(frame)
+                        .containsEntry("deltaPoints", 0.0)
+                        .containsEntry("verdict", "noise")
+                        .containsKeys("frame", "baseShare", "candidateShare", "pAdjusted"));
+        assertThat(text.code()).isZero();
+        assertThat(text.out()).contains("Base       checkout (run 1)", "Candidate  basket (run 2)");
+    }
+
+    @Test
+    void findsRunsByIdNameAndAge() throws IOException {
+        importBoth();
+        assay("rename-is-no-command");
+
+        assertThat(JsonTree.object(assay("show", "latest", "--json").out())).containsEntry("name", "basket");
+        assertThat(JsonTree.object(assay("show", "latest:recording", "--json").out()))
+                .containsEntry("name", "basket");
+        assertThat(assay("show", "latest:benchmarks").err()).contains("There is no kind of run 'benchmarks'");
+        assertThat(assay("show", "check").err())
+                .startsWith("There is no run and no file 'check'; did you mean 1 (checkout");
+        assertThat(assay("show", "7").code()).isEqualTo(3);
+    }
+
+    @Test
+    void asksWhichOfTwoRunsOfOneNameIsMeant() {
+        assay("import", recording.toString(), "--name", "nightly");
+        assay("import", other.toString(), "--name", "nightly");
+
+        CliRun run = assay("show", "nightly");
+
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.err()).startsWith("2 runs are named 'nightly': name one of them by its id: 2 (nightly");
+    }
+
+    @Test
+    void printsUsageOnlyForWrongUsage() {
+        CliRun wrong = assay("flame");
+        CliRun regex = assay("flame", "1", "--thread", "[");
+        CliRun word = assay("imprt", recording.toString());
+
+        assertThat(wrong.code()).isEqualTo(2);
+        assertThat(wrong.err()).contains("Missing required parameter: 'RUN'", "Usage: assay flame");
+        assertThat(regex.code()).isEqualTo(2);
+        assertThat(regex.err()).contains("'[' is no regular expression");
+        assertThat(word.code()).isEqualTo(2);
+        assertThat(assay("show", "nothing").err()).doesNotContain("Usage");
+    }
+
+    @Test
+    void opensTheWindowWithFilesOnly() {
+        assertThat(assay(recording.toString()).out()).isEqualTo("window [%s] assay.db".formatted(recording));
+        assertThat(assay().out()).isEqualTo("window [] assay.db");
+        assertThat(assay("missing.jfr").code()).isEqualTo(3);
+    }
+
+    @Test
+    void refusesAStoreThatIsNone() throws IOException {
+        Files.writeString(
+                store,
+                "this is no database, but it is long enough to have a header of one hundred bytes, "
+                        + "which is what SQLite looks at first");
+
+        CliRun run = assay("runs");
+
+        assertThat(run.code()).isEqualTo(4);
+        assertThat(run.err().lines()).hasSize(1);
+        assertThat(run.err()).contains(store.toString()).doesNotContain("\tat ");
+    }
+
+    @Test
+    void checksTheStoreAndSaysWhereItIs() throws IOException {
+        importBoth();
+
+        assertThat(assay("store", "path").out()).isEqualTo("%s%n".formatted(store));
+        assertThat(assay("store", "check").out()).isEqualTo("The store is whole: 2 runs.%n".formatted());
+        assertThat(JsonTree.object(assay("store", "check", "--json").out())).containsEntry("whole", true);
+        assertThat(assay("store").code()).isEqualTo(2);
+    }
+
+    @Test
+    void endsWith130WhenInterrupted() {
+        Cancellation cancelled = new Cancellation();
+        cancelled.cancel();
+
+        CliRun run = CliRun.of(store, cancelled, "import", recording.toString());
+
+        assertThat(run.code()).isEqualTo(130);
+        assertThat(assay("runs").out()).contains("No runs yet");
+    }
+
+    @Test
+    void neutralisesTerminalEscapesInNames() {
+        assay("import", recording.toString(), "--name", "evil\u001b[2Jname");
+
+        assertThat(assay("runs").out()).contains("evil\\u001b[2Jname").doesNotContain("\u001b");
+        assertThat(assay("show", "1").out()).doesNotContain("\u001b");
+    }
+
+    @Test
+    void writesReportsAsPdf() throws IOException {
+        importBoth();
+        Path summary = folder.resolve("summary.pdf");
+        Path comparison = folder.resolve("comparison.pdf");
+
+        assertThat(assay("report", "checkout", "-o", summary.toString())).isEqualTo(new CliRun(0, "", ""));
+        assertThat(assay("report", "1", "2", "-o", comparison.toString())).isEqualTo(new CliRun(0, "", ""));
+
+        assertThat(Files.readAllBytes(summary)).startsWith('%', 'P', 'D', 'F');
+        assertThat(Files.readAllBytes(comparison)).startsWith('%', 'P', 'D', 'F');
+        assertThat(assay("report", "1", "-o", "report.docx").code()).isEqualTo(3);
+        assertThat(assay(
+                                "report",
+                                "1",
+                                "-o",
+                                folder.resolve("no/such/folder.pdf").toString())
+                        .code())
+                .isEqualTo(3);
+        assertThat(assay("report", "1", "--template", "comparison", "-o", "a.pdf")
+                        .code())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void readsEverySharedRecordingOrSaysWhyNot() throws IOException {
+        Path shared = Path.of(System.getProperty("assay.shared"), "data", "jfr");
+        assumeThat(shared).as("the shared recordings").exists();
+
+        CliRun run = assay("import", shared.toString(), "--json");
+
+        Map<String, @Nullable Object> document = JsonTree.object(run.out());
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(JsonTree.objects(document, "failed"))
+                .extracting(failed -> Path.of(String.valueOf(failed.get("file")))
+                        .getFileName()
+                        .toString())
+                .contains("empty-0-bytes.jfr", "not-a-jfr-text.jfr", "jdk8-legacy-v09-unsupported.jfr");
+        assertThat(JsonTree.objects(document, "runs")).hasSizeGreaterThan(35);
+        assertThat(assay("store", "check").code()).isZero();
+    }
+}
