@@ -1,0 +1,157 @@
+package assay.app.library;
+
+import assay.analysis.model.Run;
+import assay.app.job.JobState;
+import assay.app.navigate.Place;
+import assay.app.shell.Action;
+import assay.app.shell.ActionNodes;
+import assay.app.shell.MenuSlot;
+import assay.app.shell.View;
+import assay.app.theme.Icons;
+import atlantafx.base.controls.CustomTextField;
+import java.time.ZoneId;
+import java.util.List;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
+import javafx.collections.transformation.SortedList;
+import javafx.scene.Node;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The table of runs with its search field.
+public final class LibraryView implements View {
+    private final LibraryViewModel model;
+    private final TableView<Run> table = new TableView<>();
+    private final CustomTextField search = new CustomTextField();
+    private final Action compare;
+    private final Action rename;
+    private final Action delete;
+    private final VBox node = new VBox();
+
+    /// @param openFiles what the empty library offers
+    public LibraryView(LibraryViewModel model, ZoneId zone, Runnable openFiles) {
+        this.model = model;
+        compare = action(
+                "run.compare", "Compare selected", "Shortcut+D", model.compareObstacle(), model::compareSelected);
+        rename = action("run.rename", "Rename", "F2", model.renameObstacle(), this::rename);
+        delete = action("run.delete", "Delete", "Delete", model.anyObstacle(), model::deleteSelected);
+        table.setId("library-table");
+        table.setEditable(true);
+        table.getStyleClass().addAll("dense", "edge-to-edge");
+        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        table.getColumns().setAll(new RunColumns(model, zone).all());
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
+        table.setRowFactory(_ -> row());
+        table.setPlaceholder(new LibraryPlaceholder(model, openFiles));
+        table.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        showRuns();
+        node.setId("library");
+        node.getChildren().addAll(toolbar(), table);
+        VBox.setVgrow(table, Priority.ALWAYS);
+    }
+
+    private static Action action(
+            String id, String title, String key, ObservableValue<String> obstacle, Runnable effect) {
+        return Action.of(id, MenuSlot.RUN, title, effect).withKey(key).withObstacle(obstacle);
+    }
+
+    private HBox toolbar() {
+        search.setId("library-search");
+        search.setPromptText("Search: words, jvm:25, project:shop, -name:warmup");
+        search.setAccessibleText("Search the library");
+        search.setLeft(Icons.of(Feather.SEARCH));
+        search.textProperty().bindBidirectional(model.filterProperty());
+        HBox.setHgrow(search, Priority.ALWAYS);
+        HBox bar = new HBox(
+                search,
+                ActionNodes.button(compare, Icons.of(Feather.COLUMNS)),
+                ActionNodes.button(rename, Icons.of(Feather.EDIT_2)),
+                ActionNodes.button(delete, Icons.of(Feather.TRASH_2)));
+        bar.getStyleClass().add("view-toolbar");
+        return bar;
+    }
+
+    /// Reading the runs again keeps the selection, by id.
+    private void showRuns() {
+        SortedList<Run> sorted = new SortedList<>(model.catalog().runs());
+        sorted.comparatorProperty().bind(table.comparatorProperty());
+        table.setItems(sorted);
+        ListChangeListener<Run> follow = _ -> model.select(table.getSelectionModel().getSelectedItems().stream()
+                .filter(run -> run != null)
+                .toList());
+        table.getSelectionModel().getSelectedItems().addListener(follow);
+    }
+
+    private TableRow<Run> row() {
+        TableRow<Run> row = new TableRow<>();
+        row.setOnMouseClicked(click -> {
+            if (click.getButton() == MouseButton.PRIMARY && click.getClickCount() == 2 && !row.isEmpty()) {
+                model.open(row.getItem());
+            }
+        });
+        return row;
+    }
+
+    private void key(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER && table.getEditingCell() == null) {
+            openSelected();
+            event.consume();
+        }
+    }
+
+    private void openSelected() {
+        Run run = table.getSelectionModel().getSelectedItem();
+        if (run != null) {
+            model.open(run);
+        }
+    }
+
+    private void rename() {
+        int row = table.getSelectionModel().getSelectedIndex();
+        table.scrollTo(row);
+        table.layout();
+        table.edit(row, table.getColumns().get(1));
+    }
+
+    @Override
+    public Node node() {
+        return node;
+    }
+
+    @Override
+    public ObservableValue<String> title() {
+        return new ReadOnlyStringWrapper("Library");
+    }
+
+    @Override
+    public void show(Place place) {
+        if (model.catalog().stateProperty().get() instanceof JobState.Idle<?>) {
+            model.catalog().refresh();
+        }
+    }
+
+    @Override
+    public List<Action> actions() {
+        return List.of(
+                Action.of("edit.find", MenuSlot.EDIT, "Find", search::requestFocus)
+                        .withKey("Shortcut+F"),
+                Action.of("run.open", MenuSlot.RUN, "Open", this::openSelected).withObstacle(model.anyObstacle()),
+                compare,
+                rename,
+                delete);
+    }
+
+    @Override
+    public void focus() {
+        table.requestFocus();
+    }
+}

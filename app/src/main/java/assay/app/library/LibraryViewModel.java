@@ -1,0 +1,101 @@
+package assay.app.library;
+
+import assay.analysis.model.Run;
+import assay.app.navigate.Navigator;
+import assay.app.navigate.Place;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// What the library shows and does. The first run that was selected is the baseline of a comparison.
+public final class LibraryViewModel {
+    private final RunCatalog catalog;
+    private final RunEditing editing;
+    private final Navigator navigator;
+    private final StringProperty filter = new SimpleStringProperty("");
+    private final ObservableList<Run> selected = FXCollections.observableArrayList();
+
+    public LibraryViewModel(RunCatalog catalog, RunEditing editing, Navigator navigator) {
+        this.catalog = catalog;
+        this.editing = editing;
+        this.navigator = navigator;
+        filter.subscribe((_, text) -> catalog.filter(text));
+    }
+
+    public RunCatalog catalog() {
+        return catalog;
+    }
+
+    public StringProperty filterProperty() {
+        return filter;
+    }
+
+    /// The selected runs in the order in which they were selected.
+    public ObservableList<Run> selected() {
+        return FXCollections.unmodifiableObservableList(selected);
+    }
+
+    /// Takes over what is selected in the table, whose own order is that of its rows.
+    public void select(List<Run> inTable) {
+        List<Run> now = new ArrayList<>();
+        for (Run before : selected) {
+            inTable.stream().filter(run -> run.id() == before.id()).forEach(now::add);
+        }
+        for (Run run : inTable) {
+            if (now.stream().noneMatch(other -> other.id() == run.id())) {
+                now.add(run);
+            }
+        }
+        selected.setAll(now);
+    }
+
+    /// `A` or `B` if the run would stand on that side of a comparison, else empty.
+    public String side(Run run) {
+        if (selected.size() != 2) {
+            return "";
+        }
+        return selected.getFirst().id() == run.id() ? "A" : selected.getLast().id() == run.id() ? "B" : "";
+    }
+
+    /// Why the selected runs cannot be compared; empty if they can.
+    public ObservableValue<String> compareObstacle() {
+        return obstacle(2, 2, "select exactly two runs");
+    }
+
+    /// Why nothing can be renamed; empty if something can.
+    public ObservableValue<String> renameObstacle() {
+        return obstacle(1, 1, "select one run");
+    }
+
+    /// Why nothing can be opened or deleted; empty if something can.
+    public ObservableValue<String> anyObstacle() {
+        return obstacle(1, Integer.MAX_VALUE, "select a run");
+    }
+
+    private ObservableValue<String> obstacle(int least, int most, String reason) {
+        return Bindings.createStringBinding(
+                () -> selected.size() >= least && selected.size() <= most ? "" : reason, selected);
+    }
+
+    public void open(Run run) {
+        navigator.go(new Place.Recording(run.id()));
+    }
+
+    public void compareSelected() {
+        navigator.go(
+                new Place.Compare(selected.getFirst().id(), selected.getLast().id()));
+    }
+
+    public void deleteSelected() {
+        editing.delete(List.copyOf(selected));
+    }
+
+    public void rename(Run run, String name) {
+        editing.rename(run, name);
+    }
+}

@@ -1,0 +1,5 @@
+/// The table of all stored runs.
+@NullMarked
+package assay.app.library;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,49 @@
+package assay.app.shell;
+
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.input.KeyCombination;
+import org.jspecify.annotations.Nullable;
+
+/// Something the user can do, defined once for menus, buttons, keys and help.
+///
+/// @param id stable, as `run.rename`
+/// @param obstacle why it cannot be done now, as a clause without a full stop; empty if it can
+public record Action(
+        String id,
+        MenuSlot menu,
+        ObservableValue<String> title,
+        @Nullable KeyCombination key,
+        ObservableValue<String> obstacle,
+        Runnable effect) {
+    private static final ObservableValue<String> NONE = constant("");
+
+    /// Without a key, and always possible.
+    public static Action of(String id, MenuSlot menu, String title, Runnable effect) {
+        return new Action(id, menu, constant(title), null, NONE, effect);
+    }
+
+    private static ObservableValue<String> constant(String text) {
+        return new ReadOnlyStringWrapper(text).getReadOnlyProperty();
+    }
+
+    /// @param key as `Shortcut+Shift+E`; `Shortcut` is the command key on macOS and the control key elsewhere
+    public Action withKey(String key) {
+        return new Action(id, menu, title, KeyCombination.valueOf(key), obstacle, effect);
+    }
+
+    public Action withObstacle(ObservableValue<String> obstacle) {
+        return new Action(id, menu, title, key, obstacle, effect);
+    }
+
+    public Action withTitle(ObservableValue<String> title) {
+        return new Action(id, menu, title, key, obstacle, effect);
+    }
+
+    /// Does it, unless something stands against it.
+    public void run() {
+        if (obstacle.getValue().isEmpty()) {
+            effect.run();
+        }
+    }
+}

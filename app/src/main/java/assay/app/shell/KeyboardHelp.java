@@ -1,0 +1,50 @@
+package assay.app.shell;
+
+import java.util.List;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.stage.Window;
+
+/// Lists the keys that work now: those of the window, then those of the view in front.
+final class KeyboardHelp {
+    private final Window owner;
+
+    KeyboardHelp(Window owner) {
+        this.owner = owner;
+    }
+
+    void show(List<Action> own, List<Action> ofView) {
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("keyboard-help");
+        add(grid, "This view", ofView);
+        add(grid, "Everywhere", own);
+        grid.addRow(grid.getRowCount(), label("F6", "key"), label("Next region of the window", "key-title"));
+        Dialog<ButtonType> dialog = new Dialog<>();
+        dialog.initOwner(owner);
+        dialog.setTitle("Keyboard");
+        dialog.getDialogPane().setContent(grid);
+        dialog.getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
+        dialog.show();
+    }
+
+    private static void add(GridPane grid, String heading, List<Action> actions) {
+        List<Action> keyed =
+                actions.stream().filter(action -> action.key() != null).toList();
+        if (!keyed.isEmpty()) {
+            grid.add(label(heading, "section-heading"), 0, grid.getRowCount(), 2, 1);
+        }
+        for (Action action : keyed) {
+            String key = action.key() == null ? "" : action.key().getDisplayText();
+            grid.addRow(
+                    grid.getRowCount(), label(key, "key"), label(action.title().getValue(), "key-title"));
+        }
+    }
+
+    private static Label label(String text, String styleClass) {
+        Label label = new Label(text);
+        label.getStyleClass().add(styleClass);
+        return label;
+    }
+}

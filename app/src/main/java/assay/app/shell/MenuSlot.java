@@ -1,0 +1,21 @@
+package assay.app.shell;
+
+/// The menu that an action stands in.
+public enum MenuSlot {
+    FILE("_File"),
+    EDIT("_Edit"),
+    VIEW("_View"),
+    RUN("_Run"),
+    HELP("_Help");
+
+    private final String title;
+
+    MenuSlot(String title) {
+        this.title = title;
+    }
+
+    /// With the mnemonic marked by an underscore.
+    String title() {
+        return title;
+    }
+}

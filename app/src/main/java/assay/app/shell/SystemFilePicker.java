@@ -1,0 +1,79 @@
+package assay.app.shell;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+
+/// The platform's own dialogs; where the platform has none, a dialog with a field for the path.
+public final class SystemFilePicker implements FilePicker {
+    private final Window owner;
+    private @Nullable File folder;
+
+    public SystemFilePicker(Window owner) {
+        this.owner = owner;
+    }
+
+    @Override
+    public void chooseFiles(Consumer<List<Path>> chosen) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Open recordings");
+        chooser.getExtensionFilters()
+                .addAll(new ExtensionFilter("JFR recordings", "*.jfr"), new ExtensionFilter("All files", "*"));
+        chooser.setInitialDirectory(folder);
+        ask(
+                () -> chooser.showOpenMultipleDialog(owner),
+                "Open recordings",
+                path -> chosen.accept(List.of(path)),
+                files -> {
+                    remember(files.getFirst());
+                    chosen.accept(files.stream().map(File::toPath).toList());
+                });
+    }
+
+    @Override
+    public void chooseFolder(Consumer<Path> chosen) {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle("Open a folder of recordings");
+        chooser.setInitialDirectory(folder);
+        ask(() -> chooser.showDialog(owner), "Open a folder of recordings", chosen, file -> {
+            folder = file;
+            chosen.accept(file.toPath());
+        });
+    }
+
+    @Override
+    public void chooseTarget(String name, String kind, Consumer<Path> chosen) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Save " + kind);
+        chooser.setInitialFileName(name);
+        chooser.setInitialDirectory(folder);
+        ask(() -> chooser.showSaveDialog(owner), "Save " + kind, chosen, file -> {
+            remember(file);
+            chosen.accept(file.toPath());
+        });
+    }
+
+    private <T> void ask(Supplier<@Nullable T> dialog, String title, Consumer<Path> typed, Consumer<T> chosen) {
+        @Nullable T answer;
+        try {
+            answer = dialog.get();
+        } catch (UnsupportedOperationException platformHasNone) {
+            new PathFieldDialog(owner, title).ask(typed);
+            return;
+        }
+        if (answer != null) {
+            chosen.accept(answer);
+        }
+    }
+
+    private void remember(File file) {
+        folder = file.getAbsoluteFile().getParentFile();
+    }
+}

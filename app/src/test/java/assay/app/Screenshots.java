@@ -1,0 +1,77 @@
+package assay.app;
+
+import assay.app.navigate.Place;
+import assay.app.settings.ThemeChoice;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javax.imageio.ImageIO;
+
+/// Draws every screen of the window with sample data into PNG files: `Screenshots FOLDER`. Light and dark, at the
+/// usual window size and at full HD.
+public final class Screenshots {
+    private final TestWindow window;
+    private final Path target;
+
+    private Screenshots(TestWindow window, Path target) {
+        this.window = window;
+        this.target = target;
+    }
+
+    public static void main(String[] args) throws IOException, InterruptedException {
+        Path target = Files.createDirectories(Path.of(args[0]));
+        Path folder = Files.createTempDirectory("assay-screenshots");
+        try (TestWindow window = TestWindow.open(folder)) {
+            new Screenshots(window, target).drawAll();
+        }
+        System.exit(0);
+    }
+
+    private void drawAll() throws IOException {
+        fill();
+        for (ThemeChoice theme : List.of(ThemeChoice.LIGHT, ThemeChoice.DARK)) {
+            GuiHarness.run(() -> window.workbench().settings().themeProperty().set(theme));
+            for (int width : new int[] {1280, 1920}) {
+                GuiHarness.run(() -> {
+                    window.stage().setWidth(width);
+                    window.stage().setHeight(width * 5 / 8.0 - (width == 1920 ? 120 : 0));
+                });
+                draw("start", new Place.Start(), theme, width);
+                draw("library", new Place.Library(), theme, width);
+                draw("recording", new Place.Recording(1), theme, width);
+            }
+        }
+    }
+
+    /// Opens all samples, so that every screen has something to show.
+    private void fill() {
+        Path samples = Path.of(System.getProperty("assay.root", ".")).resolve("samples/recordings");
+        GuiHarness.run(() -> window.workbench().opening().open(List.of(samples)));
+        GuiHarness.waitFor(
+                "four runs", () -> window.workbench().catalog().runs().size() == 4);
+    }
+
+    private void draw(String name, Place place, ThemeChoice theme, int width) throws IOException {
+        GuiHarness.run(() -> window.workbench().navigator().go(place));
+        GuiHarness.frames(20);
+        write(window.scene().getRoot(), target.resolve("%s-%s-%d.png".formatted(name, theme.word(), width)));
+    }
+
+    static void write(Node node, Path file) throws IOException {
+        WritableImage image = GuiHarness.onFx(() -> node.snapshot(null, null));
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        int[] pixels = new int[width * height];
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+        copy.setRGB(0, 0, width, height, pixels, 0, width);
+        if (!ImageIO.write(copy, "png", file.toFile())) {
+            throw new IOException("no PNG writer");
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package assay.app;
+
+import assay.app.failure.FailureDialog;
+import assay.app.job.FxThread;
+import assay.app.job.JobRunner;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+
+/// The whole window over a store in a temporary folder, with a picker that the test answers.
+final class TestWindow implements AutoCloseable {
+    private final FakePicker picker = new FakePicker();
+    private final Workbench workbench;
+    private final Stage stage;
+
+    private TestWindow(Path folder) {
+        stage = new Stage();
+        FxThread thread = new FxThread();
+        WindowPlatform platform = new WindowPlatform(
+                stage,
+                picker,
+                new FailureDialog(stage),
+                _ -> {},
+                thread,
+                JobRunner.start(thread, thread.frames()),
+                thread,
+                InstantSource.system(),
+                ZoneId.of("UTC"),
+                folder);
+        workbench = new Workbench(folder.resolve("assay.db"), platform);
+        workbench.open(List.of());
+    }
+
+    static TestWindow open(Path folder) throws InterruptedException {
+        GuiHarness.start();
+        TestWindow window = GuiHarness.onFx(() -> new TestWindow(folder));
+        GuiHarness.frames(3);
+        return window;
+    }
+
+    FakePicker picker() {
+        return picker;
+    }
+
+    Workbench workbench() {
+        return workbench;
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    Scene scene() {
+        return stage.getScene();
+    }
+
+    @Override
+    public void close() {
+        GuiHarness.run(() -> {
+            workbench.close();
+            List.copyOf(Window.getWindows()).forEach(Window::hide);
+        });
+    }
+}
