@@ -126,7 +126,11 @@ public final class RecordingViewModel {
     }
 
     private void takeSearch(JobState<SearchState.Found> newState) {
-        if (newState instanceof JobState.Done<SearchState.Found>(var found)) {
+        FlameQuery.Answer shown = answer.get();
+        if (newState instanceof JobState.Done<SearchState.Found>(var found)
+                && shown != null
+                && found.tree() == shown.tree()
+                && !searchText.get().isEmpty()) {
             search.set(found);
         }
     }
