@@ -45,7 +45,7 @@ final class ChunkFinder {
         if (header.finished() && header.size() > ChunkHeader.SIZE && endsChunk(declared)) {
             return new ChunkSpan(index, header, declared, false);
         }
-        long next = nextHeader(header.start() + ChunkHeader.SIZE);
+        long next = nextHeaderAfter(header);
         boolean last = next == file.byteSize();
         if (!header.finished()) {
             problems.add(
@@ -88,6 +88,20 @@ final class ChunkFinder {
         } catch (Damage none) {
             return false; // too few bytes are left for a header
         }
+    }
+
+    /// The next header after `own` that is not a copy of it: JVMs write copies of the header into checkpoints.
+    private long nextHeaderAfter(ChunkHeader own) throws Damage {
+        long next = nextHeader(own.start() + ChunkHeader.SIZE);
+        while (next < file.byteSize()) {
+            ChunkHeader found = ChunkHeader.read(file, next);
+            boolean copy = found.startTicks() == own.startTicks() && found.startNanos() == own.startNanos();
+            if (!copy || found.finished() && endsChunk(found.declaredEnd())) {
+                return next;
+            }
+            next = nextHeader(next + 1);
+        }
+        return next;
     }
 
     /// The next plausible header at or after `from`, or the end of the file.

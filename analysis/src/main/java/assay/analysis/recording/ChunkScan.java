@@ -1,5 +1,6 @@
 package assay.analysis.recording;
 
+import assay.analysis.model.EventNames;
 import assay.analysis.model.Problem.Code;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
@@ -37,7 +38,7 @@ final class ChunkScan {
     void declare(Layouts layouts, ChunkClock clock, Set<String> kept) {
         for (TypeInfo type : layouts.metadata().events()) {
             tallyOfType.put(type.id(), tallies.size());
-            tallies.add(tally(type, layouts, clock, kept.contains(SampleRule.currentName(type.name()))));
+            tallies.add(tally(type, layouts, clock, kept.contains(EventNames.current(type.name()))));
         }
     }
 

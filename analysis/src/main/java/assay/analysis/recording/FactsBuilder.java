@@ -1,5 +1,6 @@
 package assay.analysis.recording;
 
+import assay.analysis.model.EventNames;
 import assay.analysis.model.Jvm;
 import assay.analysis.model.Machine;
 import assay.analysis.model.Problem.Code;
@@ -38,7 +39,7 @@ final class FactsBuilder {
 
     /// Takes in the events of one type of one chunk.
     void take(Constants constants, EventTally tally, Problems problems) {
-        String name = SampleRule.currentName(tally.type().name());
+        String name = EventNames.current(tally.type().name());
         long lost = 0;
         for (long place : tally.places()) {
             try {

@@ -65,9 +65,13 @@ public final class RecordingReader {
         Recording recording = run.build(chunks, watch);
         if (run.isEmpty() && !recording.problems().isEmpty()) {
             Problem problem = recording.problems().getFirst();
-            throw new RecordingException.Damaged(path, problem.offset(), problem.message());
+            throw new RecordingException.Damaged(path, problem.offset(), clause(problem.message()));
         }
         return recording;
+    }
+
+    private static String clause(String sentence) {
+        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
     }
 
     private List<ChunkSpan> findChunks() throws RecordingException {

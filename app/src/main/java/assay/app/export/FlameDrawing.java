@@ -25,7 +25,6 @@ public final class FlameDrawing {
     private final FlameMarks marks;
     private final FlameDirection direction;
     private final int zoomed;
-    private final int rows;
 
     private FlameDrawing(
             FlameSource source, FlameColors colors, FlameMarks marks, FlameDirection direction, int zoomed) {
@@ -34,7 +33,6 @@ public final class FlameDrawing {
         this.marks = marks;
         this.direction = direction;
         this.zoomed = zoomed;
-        this.rows = rows(source, zoomed);
     }
 
     /// The figure with its zoom, direction and search, coloured by frame type.
@@ -42,10 +40,10 @@ public final class FlameDrawing {
         CallTree tree = figure.tree();
         FlameMarks marks = figure.search() == null
                 ? FlameMarks.NONE
-                : new FlameMarks(TreeSearch.find(tree, figure.search(), figure.zoomed()).nodes(), -1, -1);
+                : new FlameMarks(
+                        TreeSearch.find(tree, figure.search(), figure.zoomed()).nodes(), -1, -1);
         FlameDirection direction = figure.icicle() ? FlameDirection.ICICLE : FlameDirection.FLAME;
-        return new FlameDrawing(
-                new CallTreeSource(tree), FrameColors.of(tree), marks, direction, figure.zoomed());
+        return new FlameDrawing(new CallTreeSource(tree), FrameColors.of(tree), marks, direction, figure.zoomed());
     }
 
     /// Any other tree, whole, root at the bottom.
@@ -53,12 +51,13 @@ public final class FlameDrawing {
         return new FlameDrawing(source, colors, FlameMarks.NONE, FlameDirection.FLAME, 0);
     }
 
-    /// Rows that the zoomed subtree and its ancestors need.
-    public int rows() {
-        return rows;
-    }
-
-    private static int rows(FlameSource source, int zoomed) {
+    /// Rows that the zoomed subtree and its ancestors need: frames of less than a share of the zoomed node's weight are
+    /// not drawn one by one, so what they call is not counted.
+    ///
+    /// @param leastShare 0 to 1
+    public int rows(double leastShare) {
+        FlameSource source = layout.source();
+        double least = leastShare * source.weight(zoomed);
         int depth = 0;
         for (int above = source.parent(zoomed); above >= 0; above = source.parent(above)) {
             depth++;
@@ -67,7 +66,7 @@ public final class FlameDrawing {
         int deepest = 0;
         for (int node = zoomed + 1; node < source.end(zoomed); node++) {
             depths[node - zoomed] = depths[source.parent(node) - zoomed] + 1;
-            if (source.weight(node) > 0) {
+            if (source.weight(node) > 0 && source.weight(source.parent(node)) >= least) {
                 deepest = Math.max(deepest, depths[node - zoomed]);
             }
         }

@@ -89,7 +89,8 @@ public final class FlameHtml {
             json.writeStringField("unit", figure.profile().unit().word());
             json.writeBooleanField("icicle", figure.icicle());
             json.writeNumberField("zoomed", positionOf(figure.zoomed()));
-            json.writeStringField("search", figure.search() == null ? "" : figure.search().pattern());
+            json.writeStringField(
+                    "search", figure.search() == null ? "" : figure.search().pattern());
             json.writeArrayFieldStart("names");
             for (int label : names.keySet()) {
                 json.writeString(PlainText.of(tree.shape().labelOf(label)));

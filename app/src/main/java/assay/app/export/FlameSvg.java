@@ -20,7 +20,7 @@ public final class FlameSvg {
     /// Draws every row, 1,600 pixels wide, on a white background.
     public static void write(FlameFigure figure, Writer out) throws IOException {
         FlameDrawing drawing = FlameDrawing.of(figure);
-        double flames = drawing.rows() * ROW;
+        double flames = drawing.rows(LEAST_WIDTH / (WIDTH - 2 * MARGIN)) * ROW;
         double height = HEADER + flames + FOOTER;
         Theme theme = Theme.LIGHT;
         SvgSurface surface = new SvgSurface(WIDTH, height, PlainText.of("Flame graph: " + figure.caption()));

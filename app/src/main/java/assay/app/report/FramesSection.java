@@ -7,6 +7,7 @@ import assay.app.export.FlameFigure;
 import assay.charts.paint.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /// The frames with the largest self weight, as many as fit on the rest of the page.
 final class FramesSection {
@@ -26,7 +27,9 @@ final class FramesSection {
 
     void write(ReportPage page) {
         SummarySection.heading(page, "Top frames by self weight: " + figure.profileTitle());
-        List<MethodWeight> frames = MethodWeight.of(figure.tree());
+        List<MethodWeight> frames = MethodWeight.of(figure.tree()).stream()
+                .filter(frame -> frame.self() > 0)
+                .toList();
         ReportTable table = counted
                 ? new ReportTable(page, List.of("Frame", "Self", "Self %", "Total", "Total %"), 52, 50, 56, 50)
                 : new ReportTable(
@@ -43,23 +46,26 @@ final class FramesSection {
 
     private List<String> cells(MethodWeight frame) {
         List<String> cells = new ArrayList<>(List.of(
-                frame.label(),
-                weight(frame.self()),
-                UnitFormat.share(frame.self(), total),
-                weight(frame.total()),
-                UnitFormat.share(frame.total(), total)));
+                frame.label(), weight(frame.self()), share(frame.self()), weight(frame.total()), share(frame.total())));
         if (!counted) {
             cells.add(UnitFormat.count(frame.samples()));
         }
         return cells;
     }
 
+    /// Always two decimals, so that the figures of a column stand below each other.
+    private String share(long weight) {
+        return String.format(Locale.ROOT, "%.2f %%", total == 0 ? 0 : 100.0 * weight / total);
+    }
+
     private String weight(long weight) {
-        return counted ? UnitFormat.count(weight) : UnitFormat.weight(weight, figure.profile().unit());
+        return counted
+                ? UnitFormat.count(weight)
+                : UnitFormat.weight(weight, figure.profile().unit());
     }
 
     private String note(int written, int frames) {
-        return "%s of %s frames; %s in all. Self: the frame is the innermost of its stack. Total: it is anywhere in the stack."
+        return "%s of %s frames with self weight; %s in all. Self: the frame is the innermost of its stack. Total: it is anywhere in the stack."
                 .formatted(UnitFormat.count(written), UnitFormat.count(frames), figure.weightText());
     }
 }

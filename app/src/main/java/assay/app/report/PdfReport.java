@@ -1,7 +1,10 @@
 package assay.app.report;
 
 import assay.analysis.model.SourceFile;
+import assay.app.export.FlameDrawing;
 import assay.app.export.FlameFigure;
+import assay.app.export.TreeDiffSource;
+import assay.app.runs.RunComparison;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -24,12 +27,32 @@ public final class PdfReport {
         }
     }
 
+    /// Two runs: a page with the verdict and the changed frames, then the differential flame graph.
+    public static void write(ComparisonReport report, ReportStamp stamp, OutputStream out) throws IOException {
+        RunComparison comparison = report.comparison();
+        String source = sourceText(comparison.base().run().source()) + "  ·  "
+                + sourceText(comparison.candidate().run().source());
+        try (ReportDocument document = new ReportDocument(stamp, report.title(), "Comparison report", source)) {
+            ReportPage page = document.portrait();
+            document.bookmark("Verdict", page);
+            new ComparisonSection(report).write(page);
+            FlameDrawing drawing = FlameDrawing.of(
+                    new TreeDiffSource(report.diff()), TreeDiffSource.colors(report.diff(), ReportPage.THEME));
+            String caption = report.title() + " · " + report.details() + " · width: mean of the two shares";
+            new FlameSection(drawing, "Differential flame graph", caption).write(document);
+            document.save(out);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
     private static void writePages(RunReport report, ReportDocument document) throws IOException {
         ReportPage page = document.portrait();
         document.bookmark("Summary", page);
         new SummarySection(report, document.stamp()).write(page);
-        for (FlameFigure figure : report.figures()) {
-            if (figure != report.figures().getFirst()) {
+        for (int index = 0; index < report.figures().size(); index++) {
+            FlameFigure figure = report.figures().get(index);
+            if (index > 0) {
                 page = document.portrait();
             }
             document.bookmark("Top frames: " + figure.profileTitle(), page);
@@ -47,6 +70,8 @@ public final class PdfReport {
         return "%s  ·  SHA-256 %s"
                 .formatted(
                         name == null ? source.path() : name,
-                        source.sha256().substring(0, Math.min(SHORT_SHA, source.sha256().length())));
+                        source.sha256()
+                                .substring(
+                                        0, Math.min(SHORT_SHA, source.sha256().length())));
     }
 }

@@ -11,6 +11,7 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 /// what it looks like on white.
 final class PdfSurface implements Surface, AutoCloseable {
     private static final double FINEST = 0.25;
+    private static final float HAIRLINE = 0.4f;
     private static final int WHITE = 0xFFFFFFFF;
     private static final long NO_COLOR = -1;
 
@@ -64,6 +65,29 @@ final class PdfSurface implements Surface, AutoCloseable {
             content.moveTo(rounded(x1), fromBottom(y1));
             content.lineTo(rounded(x2), fromBottom(y2));
             content.stroke();
+        });
+    }
+
+    /// Finer than on screen, where rows are higher.
+    @Override
+    public void hatchRect(double x, double y, double width, double height, int argb) {
+        pushClip(x, y, width, height);
+        for (double at = x - height; at < x + width; at += HATCH_STEP) {
+            line(at, y + height, at + height, y, HAIRLINE, argb);
+        }
+        popClip();
+    }
+
+    @Override
+    public void dotRect(double x, double y, double width, double height, int argb) {
+        run(() -> {
+            useStroke(argb);
+            content.setLineWidth(HAIRLINE);
+            content.setLineDashPattern(new float[] {1, 1.5f}, 0);
+            content.addRect(
+                    rounded(x + 0.3), fromBottom(y + height - 0.3), rounded(width - 0.6), rounded(height - 0.6));
+            content.stroke();
+            content.setLineDashPattern(new float[0], 0);
         });
     }
 

@@ -31,17 +31,20 @@ final class QualityNotes {
     private static void addSampleNotes(List<String> notes, FlameFigure figure) {
         ProfileSummary profile = figure.profile();
         if (profile.truncatedSamples() > 0) {
-            notes.add("%s: %s of the samples have a stack that was cut at the recording's depth limit; record with a greater stackdepth to see their callers."
-                    .formatted(profile.event(), UnitFormat.share(profile.truncatedSamples(), profile.samples())));
+            notes.add(
+                    "%s: %s of the samples have a stack that was cut at the recording's depth limit; record with a greater stackdepth to see their callers."
+                            .formatted(profile.event(), UnitFormat.share((double) profile.truncatedSamples(), (double)
+                                    profile.samples())));
         }
         if (profile.stacklessSamples() > 0) {
             notes.add("%s: %s of the samples have no stack."
-                    .formatted(profile.event(), UnitFormat.share(profile.stacklessSamples(), profile.samples())));
+                    .formatted(profile.event(), UnitFormat.share((double) profile.stacklessSamples(), (double)
+                            profile.samples())));
         }
         long samples = figure.tree().samples(0);
         if (samples > 0 && samples < FEW_SAMPLES) {
             // Half the width of a 95 % interval of a share of one half: the worst case.
-            double points = 98 / Math.sqrt(samples);
+            double points = 98 / Math.sqrt((double) samples);
             notes.add(String.format(
                     Locale.ROOT,
                     "%s: only %d samples; a share is known to about ± %.0f percentage points.",

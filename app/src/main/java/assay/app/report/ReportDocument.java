@@ -92,7 +92,13 @@ final class ReportDocument implements AutoCloseable {
         page.rule(top + 6);
         double base = page.height() - ReportPage.MARGIN + 8;
         page.rule(base - 12);
-        page.surface().text(TextLines.elide(source, FURNITURE, page.contentWidth() * 0.5), page.left(), base, FURNITURE, color);
+        page.surface()
+                .text(
+                        TextLines.elide(source, FURNITURE, page.contentWidth() * 0.5),
+                        page.left(),
+                        base,
+                        FURNITURE,
+                        color);
         String made = "Created %s by Assay %s  ·  Page %d of %d"
                 .formatted(stamp.timeText(stamp.created()), stamp.version(), number, pages.size());
         page.textRight(made, page.right(), base, FURNITURE, color);

@@ -10,7 +10,8 @@ import java.util.Locale;
 /// @param created shown on each page in `zone`
 /// @param version version of the program
 public record ReportStamp(Instant created, ZoneId zone, String version) {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'xxx", Locale.ROOT);
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'xxx", Locale.ROOT);
 
     /// A time of the report as a person reads it, with the offset of its zone.
     String timeText(Instant instant) {

@@ -10,8 +10,7 @@ import java.util.List;
 /// @param title what the reader calls it, usually the run's name
 /// @param figures one flame graph with its table of frames each, as somebody looked at it; at least one
 /// @param appendix whether all event counts and problems are listed at the end
-public record RunReport(
-        String title, Run run, RecordingSummary summary, List<FlameFigure> figures, boolean appendix) {
+public record RunReport(String title, Run run, RecordingSummary summary, List<FlameFigure> figures, boolean appendix) {
     public RunReport {
         figures = List.copyOf(figures);
         if (figures.isEmpty()) {

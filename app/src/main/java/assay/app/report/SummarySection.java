@@ -4,6 +4,7 @@ import assay.analysis.model.Jvm;
 import assay.analysis.model.Machine;
 import assay.analysis.model.RecordingFacts;
 import assay.analysis.model.Run;
+import assay.analysis.model.WeightUnit;
 import assay.analysis.profile.MethodWeight;
 import assay.analysis.unit.UnitFormat;
 import assay.app.export.FlameFigure;
@@ -56,8 +57,20 @@ final class SummarySection {
             KeyFigure figure = figures.get(index);
             page.surface().fillRect(left, top, width, 1, ReportPage.THEME.accent());
             page.surface().text(figure.label(), left, top + 14, LABEL, ReportPage.THEME.mutedText());
-            page.surface().text(TextLines.elide(figure.value(), FIGURE, width), left, top + 31, FIGURE, ReportPage.THEME.text());
-            page.surface().text(TextLines.elide(figure.note(), LABEL, width), left, top + 42, LABEL, ReportPage.THEME.mutedText());
+            page.surface()
+                    .text(
+                            TextLines.elide(figure.value(), FIGURE, width),
+                            left,
+                            top + 31,
+                            FIGURE,
+                            ReportPage.THEME.text());
+            page.surface()
+                    .text(
+                            TextLines.elide(figure.note(), LABEL, width),
+                            left,
+                            top + 42,
+                            LABEL,
+                            ReportPage.THEME.mutedText());
         }
         page.skip(46);
     }
@@ -68,17 +81,22 @@ final class SummarySection {
         FlameFigure figure = report.figures().getFirst();
         RecordingFacts facts = report.summary().facts();
         List<KeyFigure> figures = new ArrayList<>();
-        figures.add(new KeyFigure("Recorded", UnitFormat.duration(facts.durationNanos()), stamp.timeText(facts.start())));
-        figures.add(new KeyFigure("Events", UnitFormat.count(facts.events()), facts.eventCounts().size() + " types"));
+        figures.add(
+                new KeyFigure("Recorded", UnitFormat.duration(facts.durationNanos()), stamp.timeText(facts.start())));
+        figures.add(new KeyFigure(
+                "Events", UnitFormat.count(facts.events()), facts.eventCounts().size() + " types"));
         figures.add(new KeyFigure(
                 figure.profile().kind().title() + " profile",
                 UnitFormat.weight(figure.tree().total(0), figure.profile().unit()),
-                "in " + UnitFormat.count(figure.tree().samples(0)) + " samples"));
+                figure.profile().unit() == WeightUnit.SAMPLES
+                        ? figure.profile().event()
+                        : "in " + UnitFormat.count(figure.tree().samples(0)) + " samples"));
         MethodWeight.of(figure.tree()).stream()
                 .findFirst()
                 .ifPresent(top -> figures.add(new KeyFigure(
                         "Hottest frame",
-                        UnitFormat.share(top.self(), figure.tree().total(0)) + " self",
+                        UnitFormat.share((double) top.self(), (double)
+                                        figure.tree().total(0)) + " self",
                         brief(top.label()))));
         return figures;
     }
@@ -114,9 +132,20 @@ final class SummarySection {
         put(texts, "CPU", join(", ", machine.cpu(), threads(machine.hardwareThreads())));
         put(texts, "Memory", machine.memoryBytes() == null ? null : UnitFormat.bytes(machine.memoryBytes()));
         put(texts, "System", join(", ", machine.operatingSystem(), machine.container()));
-        put(texts, "File", run.source().path() + ", " + UnitFormat.bytes(run.source().sizeBytes()));
-        put(texts, "Format", "JFR %s, %d %s".formatted(facts.version(), facts.chunks(), facts.chunks() == 1 ? "chunk" : "chunks"));
-        put(texts, "Tags", String.join(", ", run.tags().entrySet().stream().map(Object::toString).toList()));
+        put(
+                texts,
+                "File",
+                run.source().path() + ", " + UnitFormat.bytes(run.source().sizeBytes()));
+        put(
+                texts,
+                "Format",
+                "JFR %s, %d %s".formatted(facts.version(), facts.chunks(), facts.chunks() == 1 ? "chunk" : "chunks"));
+        put(
+                texts,
+                "Tags",
+                String.join(
+                        ", ",
+                        run.tags().entrySet().stream().map(Object::toString).toList()));
         return texts;
     }
 
@@ -146,9 +175,21 @@ final class SummarySection {
         heading(page, "What limits these figures");
         for (String note : notes) {
             double left = page.left() + 10;
-            page.surface().text("•", page.left() + 1, FACT.baselineIn(page.y(), ReportPage.lineHeight(FACT)), FACT, ReportPage.THEME.mutedText());
+            page.surface()
+                    .text(
+                            "•",
+                            page.left() + 1,
+                            FACT.baselineIn(page.y(), ReportPage.lineHeight(FACT)),
+                            FACT,
+                            ReportPage.THEME.mutedText());
             for (String line : TextLines.wrap(note, FACT, page.contentWidth() - 10, 3)) {
-                page.surface().text(line, left, FACT.baselineIn(page.y(), ReportPage.lineHeight(FACT)), FACT, ReportPage.THEME.text());
+                page.surface()
+                        .text(
+                                line,
+                                left,
+                                FACT.baselineIn(page.y(), ReportPage.lineHeight(FACT)),
+                                FACT,
+                                ReportPage.THEME.text());
                 page.skip(ReportPage.lineHeight(FACT));
             }
         }
@@ -156,7 +197,13 @@ final class SummarySection {
 
     static void heading(ReportPage page, String text) {
         TextStyle style = TextStyle.medium(10.5);
-        page.surface().text(text, page.left(), style.baselineIn(page.y(), ReportPage.lineHeight(style)), style, ReportPage.THEME.text());
+        page.surface()
+                .text(
+                        text,
+                        page.left(),
+                        style.baselineIn(page.y(), ReportPage.lineHeight(style)),
+                        style,
+                        ReportPage.THEME.text());
         page.skip(ReportPage.lineHeight(style) + 3);
     }
 }

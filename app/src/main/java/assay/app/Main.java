@@ -1,0 +1,57 @@
+package assay.app;
+
+import assay.analysis.job.Cancellation;
+import assay.app.cli.Cli;
+import assay.app.cli.CliEnvironment;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+
+/// Where the program starts: the command line, and through it the window.
+public final class Main {
+    private static final long GRACE_MILLIS = 2_000;
+
+    private Main() {}
+
+    public static void main(String[] args) {
+        // Read by java.util.logging when something is logged for the first time, which most commands never do.
+        System.setProperty("java.util.logging.config.class", LogFile.class.getName());
+        Cancellation cancellation = new Cancellation();
+        Thread interrupted = cancelOnInterrupt(cancellation);
+        CliEnvironment environment = CliEnvironment.ofProcess(cancellation, WindowStart::launch);
+        int code = Cli.execute(environment, utf8(FileDescriptor.out), utf8(FileDescriptor.err), args);
+        exit(code, interrupted);
+    }
+
+    private static PrintWriter utf8(FileDescriptor stream) {
+        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(stream), StandardCharsets.UTF_8));
+    }
+
+    /// Lets work that is interrupted end by itself, so that it removes its temporary files; the process then ends with
+    /// the signal's own code, 130.
+    private static Thread cancelOnInterrupt(Cancellation cancellation) {
+        Thread worker = Thread.currentThread();
+        Thread hook = new Thread(() -> {
+            cancellation.cancel();
+            try {
+                worker.join(GRACE_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        Runtime.getRuntime().addShutdownHook(hook);
+        return hook;
+    }
+
+    private static void exit(int code, Thread interrupted) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(interrupted);
+        } catch (IllegalStateException e) {
+            // The process is ending already because it was interrupted; the hook waits for this thread to end.
+            return;
+        }
+        System.exit(code);
+    }
+}

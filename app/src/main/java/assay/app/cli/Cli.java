@@ -1,0 +1,54 @@
+package assay.app.cli;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import picocli.CommandLine;
+import picocli.CommandLine.TypeConversionException;
+
+/// Puts the commands together.
+public final class Cli {
+    private Cli() {}
+
+    /// Runs one command.
+    ///
+    /// @return the exit code of the process
+    public static int execute(CliEnvironment environment, PrintWriter out, PrintWriter err, String... args) {
+        int code = create(environment).setOut(out).setErr(err).execute(args);
+        if (out.checkError()) {
+            err.println("The output could not be written completely.");
+            code = code == ExitCode.FINE ? ExitCode.BAD_INPUT : code;
+        }
+        err.flush();
+        return code;
+    }
+
+    private static Pattern pattern(String text) {
+        try {
+            return Pattern.compile(text);
+        } catch (PatternSyntaxException e) {
+            throw new TypeConversionException("'%s' is no regular expression (%s)"
+                    .formatted(text, e.getDescription().toLowerCase(Locale.ROOT)));
+        }
+    }
+
+    private static CommandLine create(CliEnvironment environment) {
+        CommandLine store = new CommandLine(new StoreCommand(environment))
+                .addSubcommand("path", new StorePathCommand(environment))
+                .addSubcommand("check", new StoreCheckCommand(environment));
+        FailureHandler failures = new FailureHandler();
+        return new CommandLine(new WindowCommand(environment))
+                .addSubcommand("import", new ImportCommand(environment))
+                .addSubcommand("runs", new RunsCommand(environment))
+                .addSubcommand("show", new ShowCommand(environment))
+                .addSubcommand("flame", new FlameCommand(environment))
+                .addSubcommand("compare", new CompareCommand(environment))
+                .addSubcommand("report", new ReportCommand(environment))
+                .addSubcommand("store", store)
+                .registerConverter(Pattern.class, Cli::pattern)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(failures)
+                .setExecutionExceptionHandler(failures);
+    }
+}

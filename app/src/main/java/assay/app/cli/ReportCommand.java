@@ -1,0 +1,129 @@
+package assay.app.cli;
+
+import assay.analysis.compare.FrameComparison;
+import assay.analysis.model.ProfileData;
+import assay.analysis.model.ProfileSummary;
+import assay.analysis.profile.CallTree;
+import assay.analysis.profile.SampleFilter;
+import assay.analysis.profile.ShapeOptions;
+import assay.analysis.profile.TreeDiff;
+import assay.analysis.profile.TreeShapeBuilder;
+import assay.app.Version;
+import assay.app.export.FlameFigure;
+import assay.app.export.OutputFile;
+import assay.app.report.ComparisonReport;
+import assay.app.report.PdfReport;
+import assay.app.report.ReportStamp;
+import assay.app.report.RunReport;
+import assay.app.runs.RunComparison;
+import assay.app.runs.RunNotFoundException;
+import assay.app.runs.RunSource;
+import assay.storage.RunStore;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+
+/// `assay report`.
+@Command(name = "report", description = "Writes a PDF report of one run, or of two compared.")
+final class ReportCommand extends RunCommand {
+    /// What a report holds.
+    enum Template {
+        /// Facts, top frames and flame graph of one profile.
+        SUMMARY,
+        /// The same for up to eight profiles, and all events.
+        FULL,
+        /// Two runs.
+        COMPARISON
+    }
+
+    private static final int MOST_FIGURES = 8;
+
+    @Parameters(arity = "1..2", paramLabel = "RUN", description = RUN + " Two for a comparison.")
+    private List<String> runs = List.of();
+
+    @Option(
+            names = "--template",
+            paramLabel = "NAME",
+            description = "summary, full, or comparison of two runs; default: what fits the number of runs.")
+    private @Nullable Template template;
+
+    @Mixin
+    private final ProfileOption profile = new ProfileOption();
+
+    @Option(
+            names = {"-o", "--output"},
+            required = true,
+            paramLabel = "FILE",
+            description = "PDF file to write.")
+    private Path output = Path.of("");
+
+    ReportCommand(CliEnvironment environment) {
+        super(environment);
+    }
+
+    @Override
+    int call(RunStore opened) throws IOException, RunNotFoundException, BadInputException {
+        Template wanted = template != null ? template : runs.size() == 2 ? Template.COMPARISON : Template.SUMMARY;
+        if ((wanted == Template.COMPARISON) != (runs.size() == 2)) {
+            throw new ParameterException(
+                    spec().commandLine(), "The template comparison takes two runs, the others one.");
+        }
+        if (!output.toString().toLowerCase(Locale.ROOT).endsWith(".pdf")) {
+            throw new BadInputException(
+                    "Assay writes reports as PDF: name a file that ends in .pdf, not %s.".formatted(output));
+        }
+        RunSource source = find(runs.getFirst(), opened);
+        if (wanted == Template.COMPARISON) {
+            ComparisonReport report = comparison(source, find(runs.getLast(), opened));
+            OutputFile.write(output, out -> PdfReport.write(report, stamp(), out));
+        } else {
+            RunReport report = report(source, wanted == Template.FULL);
+            OutputFile.write(output, out -> PdfReport.write(report, stamp(), out));
+        }
+        return ExitCode.FINE;
+    }
+
+    private ReportStamp stamp() {
+        return new ReportStamp(environment().clock().instant(), environment().zone(), Version.text());
+    }
+
+    private RunReport report(RunSource source, boolean full) throws BadInputException {
+        ProfileSummary first = profile.choose(source.run().name(), source.summary());
+        List<ProfileSummary> profiles = new ArrayList<>(List.of(first));
+        if (full) {
+            source.summary().profiles().stream()
+                    .filter(other -> other.samples() > 0 && !other.event().equals(first.event()))
+                    .sorted(Comparator.comparing(ProfileSummary::kind))
+                    .limit(MOST_FIGURES - 1)
+                    .forEach(profiles::add);
+        }
+        List<FlameFigure> figures = new ArrayList<>();
+        for (ProfileSummary one : profiles) {
+            CallTree tree = tree(source.profile(one.event()));
+            figures.add(FlameFigure.whole(source.run().name(), one, tree, List.of()));
+        }
+        return new RunReport(source.run().name(), source.run(), source.summary(), figures, full);
+    }
+
+    private ComparisonReport comparison(RunSource base, RunSource candidate) throws BadInputException {
+        RunComparison comparison = profile.compare(base, candidate, FrameComparison.DEFAULT_THRESHOLD_POINTS);
+        return new ComparisonReport(
+                comparison, TreeDiff.of(tree(comparison.baseData()), tree(comparison.candidateData())));
+    }
+
+    private static CallTree tree(ProfileData data) {
+        return CallTree.weigh(
+                TreeShapeBuilder.build(data.symbols(), data.profile().samples(), ShapeOptions.FOR_PEOPLE),
+                data,
+                SampleFilter.ALL);
+    }
+}

@@ -1,0 +1,38 @@
+package assay.app.cli;
+
+import assay.app.runs.RunNotFoundException;
+import assay.app.runs.RunResolver;
+import assay.app.runs.RunSource;
+import assay.storage.RunStore;
+import java.io.IOException;
+import picocli.CommandLine.Mixin;
+
+/// What commands that look at runs have in common: the store and how a run is found.
+abstract class RunCommand extends AssayCommand {
+    /// How every such command describes its argument.
+    static final String RUN = "Id, unique name, latest, latest:KIND or a file.";
+
+    @Mixin
+    private final StoreOption store;
+
+    RunCommand(CliEnvironment environment) {
+        super(environment);
+        this.store = new StoreOption(environment.variables());
+    }
+
+    @Override
+    public final Integer call() throws IOException, RunNotFoundException, BadInputException {
+        try (RunStore opened = store.open()) {
+            return call(opened);
+        }
+    }
+
+    abstract int call(RunStore opened) throws IOException, RunNotFoundException, BadInputException;
+
+    RunSource find(String reference, RunStore opened) throws IOException, RunNotFoundException {
+        try (ProgressLine progress = progress()) {
+            return new RunResolver(opened, environment().clock())
+                    .resolve(reference, progress, environment().cancellation());
+        }
+    }
+}

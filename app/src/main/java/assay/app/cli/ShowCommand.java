@@ -1,0 +1,34 @@
+package assay.app.cli;
+
+import assay.app.runs.RunNotFoundException;
+import assay.app.runs.RunSource;
+import assay.storage.RunStore;
+import java.io.IOException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/// `assay show`.
+@Command(name = "show", description = "Sums up a run: where it comes from, its events and profiles.")
+final class ShowCommand extends RunCommand {
+    @Parameters(paramLabel = "RUN", description = RUN)
+    private String run = "";
+
+    @Mixin
+    private final JsonOption json = new JsonOption();
+
+    ShowCommand(CliEnvironment environment) {
+        super(environment);
+    }
+
+    @Override
+    int call(RunStore opened) throws IOException, RunNotFoundException {
+        RunSource source = find(run, opened);
+        if (json.wanted()) {
+            ShowJson.write(source, out());
+        } else {
+            new ShowText(source, environment().zone(), out()).print();
+        }
+        return ExitCode.FINE;
+    }
+}

@@ -1,0 +1,123 @@
+package assay.app.cli;
+
+import assay.analysis.model.Jvm;
+import assay.analysis.model.Machine;
+import assay.analysis.model.ProfileSummary;
+import assay.analysis.model.RecordingFacts;
+import assay.analysis.model.RecordingSummary;
+import assay.analysis.model.Run;
+import assay.analysis.unit.UnitFormat;
+import assay.app.export.PlainText;
+import assay.app.runs.RunSource;
+import java.io.PrintWriter;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// What `show` prints for a person.
+final class ShowText {
+    private static final DateTimeFormatter START = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ssxxx");
+    private static final int MOST_EVENT_TYPES = 15;
+
+    private final Run run;
+    private final boolean stored;
+    private final RecordingSummary summary;
+    private final ZoneId zone;
+    private final PrintWriter out;
+
+    ShowText(RunSource source, ZoneId zone, PrintWriter out) {
+        this.run = source.run();
+        this.stored = source.stored();
+        this.summary = source.summary();
+        this.zone = zone;
+        this.out = out;
+    }
+
+    void print() {
+        printFacts();
+        printProfiles();
+        printEvents();
+        if (!summary.problems().isEmpty()) {
+            out.println();
+            out.println("Problems");
+            summary.problems().forEach(problem -> out.println("  " + PlainText.of(problem.message())));
+        }
+    }
+
+    private void printFacts() {
+        RecordingFacts facts = summary.facts();
+        Jvm jvm = facts.jvm();
+        Machine machine = facts.machine();
+        String threads = machine.hardwareThreads() == null ? null : machine.hardwareThreads() + " hardware threads";
+        String memory = machine.memoryBytes() == null ? null : UnitFormat.bytes(machine.memoryBytes());
+        out.println(PlainText.of(run.name()) + (stored ? "  (run " + run.id() + ")" : "  (not in the store)"));
+        print("Recorded", START.format(facts.start().atZone(zone)) + ", " + UnitFormat.duration(facts.durationNanos()));
+        print(
+                "Format",
+                "JFR %s, %d %s".formatted(facts.version(), facts.chunks(), facts.chunks() == 1 ? "chunk" : "chunks"));
+        print("JVM", joined(" ", jvm.name(), jvm.version()));
+        print("JVM arguments", jvm.jvmArguments());
+        print("Program", jvm.javaArguments());
+        print("Machine", joined(", ", machine.cpu(), threads, memory));
+        print("System", joined(", ", machine.operatingSystem(), machine.container()));
+        print("File", run.source().path() + ", " + UnitFormat.bytes(run.source().sizeBytes()));
+        print("SHA-256", run.source().sha256());
+        print("Project", run.project());
+        print("Tags", run.tags().entrySet().stream().map(Object::toString).collect(Collectors.joining(", ")));
+    }
+
+    private void print(String label, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            out.printf("%-15s%s%n", label, PlainText.of(value.strip()));
+        }
+    }
+
+    private static String joined(String between, @Nullable String... parts) {
+        return Stream.of(parts).filter(Objects::nonNull).collect(Collectors.joining(between));
+    }
+
+    private void printProfiles() {
+        TextTable table = new TextTable(
+                TextTable.Column.left("PROFILE"),
+                TextTable.Column.right("SAMPLES"),
+                TextTable.Column.right("WEIGHT"),
+                TextTable.Column.right("CUT STACKS"),
+                TextTable.Column.left("EVENT"));
+        for (ProfileSummary profile : summary.profiles()) {
+            table.add(
+                    profile.kind().word(),
+                    UnitFormat.count(profile.samples()),
+                    UnitFormat.weight(profile.weight(), profile.unit()),
+                    UnitFormat.share((double) profile.truncatedSamples(), (double) profile.samples()),
+                    profile.event());
+        }
+        out.println();
+        if (table.isEmpty()) {
+            out.println("No event of this recording has a stack trace, so there is no profile.");
+        } else {
+            table.print(out);
+        }
+    }
+
+    private void printEvents() {
+        TextTable table = new TextTable(TextTable.Column.right("EVENTS"), TextTable.Column.left("TYPE"));
+        List<Map.Entry<String, Long>> types = summary.facts().eventCounts().entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .toList();
+        types.stream()
+                .limit(MOST_EVENT_TYPES)
+                .forEach(type -> table.add(UnitFormat.count(type.getValue()), type.getKey()));
+        if (!table.isEmpty()) {
+            out.println();
+            table.print(out);
+        }
+        if (types.size() > MOST_EVENT_TYPES) {
+            out.printf("%d of %d types; --json lists all%n", MOST_EVENT_TYPES, types.size());
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package assay.app.cli;
+
+import assay.storage.RunStore;
+import assay.storage.StoreLocation;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/// Which store a command works on.
+final class StoreOption {
+    private final Map<String, String> variables;
+
+    @Option(
+            names = "--store",
+            paramLabel = "FILE",
+            description = "Store to use; otherwise that of ASSAY_STORE, otherwise the one in your data folder.")
+    private @Nullable Path store;
+
+    StoreOption(Map<String, String> variables) {
+        this.variables = variables;
+    }
+
+    Path file() {
+        return store != null
+                ? store
+                : StoreLocation.defaultFile(
+                        variables, System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
+    }
+
+    RunStore open() {
+        return RunStore.open(file());
+    }
+}

@@ -1,0 +1,61 @@
+package assay.app.runs;
+
+import assay.analysis.job.Cancellation;
+import assay.analysis.job.Progress;
+import assay.analysis.model.Profile;
+import assay.analysis.model.ProfileData;
+import assay.analysis.model.Recording;
+import assay.analysis.model.RecordingSummary;
+import assay.analysis.model.Run;
+import assay.analysis.model.RunKind;
+import assay.analysis.model.SourceFile;
+import assay.analysis.recording.RecordingReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Collections;
+
+/// A file that is looked at without being stored: read once, held in memory.
+record FileRun(Run run, Recording recording) implements RunSource {
+    static FileRun read(
+            Path file, FileState state, String sha256, Instant now, Progress progress, Cancellation cancellation)
+            throws IOException {
+        Recording recording = RecordingReader.read(file, progress, cancellation);
+        state.requireUnchanged(file);
+        Run run = new Run(
+                0,
+                RunKind.RECORDING,
+                RunImporter.nameOf(file),
+                "",
+                recording.facts().start(),
+                recording.facts().durationNanos(),
+                recording.facts().jvm().version(),
+                Collections.emptySortedMap(),
+                !recording.problems().isEmpty(),
+                now,
+                new SourceFile(file.toAbsolutePath().normalize(), state.sizeBytes(), sha256));
+        return new FileRun(run, recording);
+    }
+
+    @Override
+    public RecordingSummary summary() {
+        return new RecordingSummary(
+                recording.facts(),
+                recording.profiles().stream().map(Profile::summary).toList(),
+                recording.problems());
+    }
+
+    @Override
+    public ProfileData profile(String event) {
+        Profile profile = recording.profiles().stream()
+                .filter(one -> one.summary().event().equals(event))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("event: " + event + "; must be one of the profiles"));
+        return new ProfileData(profile, recording.symbols(), recording.threads());
+    }
+
+    @Override
+    public boolean stored() {
+        return false;
+    }
+}

@@ -1,0 +1,129 @@
+package assay.app.runs;
+
+import assay.analysis.job.Cancellation;
+import assay.analysis.job.Progress;
+import assay.analysis.model.Run;
+import assay.analysis.model.RunKind;
+import assay.storage.RunQuery;
+import assay.storage.RunStore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// Finds the run that a person means by an id, a unique name, `latest`, `latest:KIND` or a file, in this order.
+public final class RunResolver {
+    private static final String LATEST = "latest";
+    private static final int MOST_CANDIDATES = 5;
+
+    private final RunStore store;
+    private final InstantSource clock;
+
+    public RunResolver(RunStore store, InstantSource clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /// The run; a file that is not in the store is read and not stored.
+    ///
+    /// @throws RunNotFoundException if nothing or more than one run is meant
+    /// @throws IOException if a file cannot be read, as by [RunImporter]
+    public RunSource resolve(String reference, Progress progress, Cancellation cancellation)
+            throws RunNotFoundException, IOException {
+        if (reference.equals(LATEST) || reference.startsWith(LATEST + ":")) {
+            return new StoredRun(store, latest(reference));
+        }
+        Optional<Run> byId =
+                id(reference).isPresent() ? store.find(id(reference).get()) : Optional.empty();
+        if (byId.isPresent()) {
+            return new StoredRun(store, byId.get());
+        }
+        List<Run> named = store.findByName(reference);
+        if (named.size() == 1) {
+            return new StoredRun(store, named.getFirst());
+        }
+        if (named.size() > 1) {
+            throw new RunNotFoundException("%d runs are named '%s': name one of them by its id: %s."
+                    .formatted(named.size(), reference, listed(named)));
+        }
+        return fromFile(reference, progress, cancellation);
+    }
+
+    private static Optional<Long> id(String reference) {
+        try {
+            return Optional.of(Long.parseLong(reference));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Run latest(String reference) throws RunNotFoundException {
+        String word = reference.equals(LATEST) ? "" : reference.substring(LATEST.length() + 1);
+        Optional<RunKind> kind = RunKind.ofWord(word);
+        if (!word.isEmpty() && kind.isEmpty()) {
+            throw new RunNotFoundException("There is no kind of run '%s'; kinds are: %s."
+                    .formatted(
+                            word,
+                            Arrays.stream(RunKind.values()).map(RunKind::word).collect(Collectors.joining(", "))));
+        }
+        return store
+                .runs(RunQuery.ALL
+                        .withFilter(kind.isEmpty() ? "" : "kind:" + word)
+                        .withLimit(1))
+                .stream()
+                .findFirst()
+                .orElseThrow(() ->
+                        new RunNotFoundException("The store holds no run yet; import one with: assay import FILE."));
+    }
+
+    private RunSource fromFile(String reference, Progress progress, Cancellation cancellation)
+            throws RunNotFoundException, IOException {
+        Path file = existingFile(reference);
+        FileState state = FileState.of(file);
+        String sha256 = Checksum.sha256(file, state.sizeBytes(), progress, cancellation);
+        Optional<Run> known = store.findBySha256(sha256);
+        return known.isPresent()
+                ? new StoredRun(store, known.get())
+                : FileRun.read(file, state, sha256, clock.instant(), progress, cancellation);
+    }
+
+    private Path existingFile(String reference) throws RunNotFoundException {
+        Path file;
+        try {
+            file = Path.of(reference);
+        } catch (InvalidPathException e) {
+            throw notFound(reference);
+        }
+        if (Files.isDirectory(file)) {
+            throw new RunNotFoundException(
+                    "%s is a folder; name one recording in it, or import it first.".formatted(reference));
+        }
+        if (!Files.exists(file)) {
+            throw notFound(reference);
+        }
+        return file;
+    }
+
+    private RunNotFoundException notFound(String reference) {
+        String wanted = reference.toLowerCase(Locale.ROOT);
+        List<Run> similar = store.runs(RunQuery.ALL).stream()
+                .filter(run -> run.name().toLowerCase(Locale.ROOT).contains(wanted))
+                .toList();
+        String hint = similar.isEmpty() ? "list the stored runs with: assay runs" : "did you mean " + listed(similar);
+        return new RunNotFoundException("There is no run and no file '%s'; %s.".formatted(reference, hint));
+    }
+
+    private static String listed(List<Run> runs) {
+        String names = runs.stream()
+                .limit(MOST_CANDIDATES)
+                .map(run -> run.id() + " (" + run.name() + ", " + run.start() + ")")
+                .collect(Collectors.joining(", "));
+        return runs.size() <= MOST_CANDIDATES ? names : names + " and " + (runs.size() - MOST_CANDIDATES) + " more";
+    }
+}
