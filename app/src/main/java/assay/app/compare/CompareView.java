@@ -1,10 +1,9 @@
 package assay.app.compare;
 
 import assay.analysis.compare.Difference;
-import assay.analysis.compare.FrameChange;
-import assay.analysis.compare.Verdict;
 import assay.analysis.model.ProfileSummary;
 import assay.analysis.unit.UnitFormat;
+import assay.app.failure.FailureMessages;
 import assay.app.job.JobState;
 import assay.app.recording.RecordingStyle;
 import assay.charts.control.FlameChart;
@@ -40,6 +39,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// Two recordings: what makes them unlike, both flame graphs in step, their difference, and the frames that changed.
 public final class CompareView extends VBox {
     private final CompareViewModel model;
+    private final FailureMessages failures;
     private final SidePane base;
     private final SidePane candidate;
     private final DiffPane diff;
@@ -51,8 +51,9 @@ public final class CompareView extends VBox {
     private final TabPane tabs = new TabPane();
 
     /// @param theme colours around the data, following the window's theme
-    public CompareView(CompareViewModel model, ObservableValue<Theme> theme) {
+    public CompareView(CompareViewModel model, ObservableValue<Theme> theme, FailureMessages failures) {
         this.model = model;
+        this.failures = failures;
         getStyleClass().add("compare-view");
         getStylesheets().add(RecordingStyle.sheet());
         base = new SidePane("a", theme);
@@ -147,26 +148,29 @@ public final class CompareView extends VBox {
 
     private void show() {
         Comparison shown = model.comparisonProperty().get();
-        List<Difference> differences = model.differences();
-        unlike.setText(scale(shown)
-                + (differences.isEmpty() ? "" : "\nNot alike: ")
-                + differences.stream().map(CompareView::text).collect(Collectors.joining("   ·   ")));
         say();
         if (shown != null) {
+            unlike.setText(conditions(shown));
             links.show(shown);
-            base.show("A  " + model.baseProperty().get().run().name(), shown.base(), shown.baseTree());
+            base.show("A  " + model.baseProperty().get().run().name(), shown.runs().baseData(), shown.baseTree());
             candidate.show(
-                    "B  " + model.candidateProperty().get().run().name(), shown.candidate(), shown.candidateTree());
+                    "B  " + model.candidateProperty().get().run().name(),
+                    shown.runs().candidateData(),
+                    shown.candidateTree());
             find();
         }
     }
 
-    /// What the shares are of, since less of the total need not be less.
-    private static String scale(@Nullable Comparison shown) {
-        return shown == null
-                ? ""
-                : "Shares of the total: A is " + size(shown.base().profile().summary()) + ", B is "
-                        + size(shown.candidate().profile().summary());
+    /// What the shares are of, since less of the total need not be less, and what else differs.
+    private static String conditions(Comparison shown) {
+        String scale = "Shares of the total: A is " + size(shown.runs().baseProfile()) + ", B is "
+                + size(shown.runs().candidateProfile());
+        List<Difference> differences = shown.runs().differences();
+        return differences.isEmpty()
+                ? scale
+                : scale + differences.stream()
+                        .map(CompareView::text)
+                        .collect(Collectors.joining("   ·   ", "\nNot alike: ", ""));
     }
 
     private static String size(ProfileSummary profile) {
@@ -180,32 +184,16 @@ public final class CompareView extends VBox {
     private void say() {
         Comparison shown = model.comparisonProperty().get();
         String names = model.baseProperty().get().run().name() + "  →  "
-                + model.candidateProperty().get().run().name();
+                + model.candidateProperty().get().run().name() + ":  ";
         verdict.setText(
                 switch (model.stateProperty().get()) {
-                    case JobState.Running<Comparison> _ -> names + ": comparing…";
-                    case JobState.Failed<Comparison> _ -> names + ": could not be compared, the jobs list says why";
-                    default -> shown == null ? names + ": no profile in common" : names + ": " + verdict(shown);
+                    case JobState.Idle<Comparison> _ -> names + "no profile in common";
+                    case JobState.Running<Comparison> _ -> names + "comparing…";
+                    case JobState.Cancelled<Comparison> _ -> names + "cancelled";
+                    case JobState.Failed<Comparison> failed ->
+                        names + failures.of(failed.failure(), "comparison").why();
+                    case JobState.Done<Comparison> _ -> shown == null ? names : names + shown.runs().verdictText();
                 });
-    }
-
-    /// `3 frames take more of the total, 2 less, 41 within noise`.
-    private static String verdict(Comparison comparison) {
-        long more = count(comparison, Verdict.WORSE) + count(comparison, Verdict.NEW);
-        long less = count(comparison, Verdict.BETTER) + count(comparison, Verdict.GONE);
-        if (count(comparison, Verdict.TOO_FEW) > 0) {
-            return "too few samples to tell changes from noise";
-        }
-        return more + less == 0
-                ? "no frame's share changed by more than noise"
-                : more + (more == 1 ? " frame takes" : " frames take") + " more of the total, " + less + " less";
-    }
-
-    private static long count(Comparison comparison, Verdict verdict) {
-        return comparison.frames().frames().stream()
-                .map(FrameChange::verdict)
-                .filter(verdict::equals)
-                .count();
     }
 
     private void find() {
@@ -237,6 +225,13 @@ public final class CompareView extends VBox {
     /// Puts the cursor into the search field.
     public void focusSearch() {
         search.requestFocus();
+    }
+
+    /// Shows all of every chart.
+    public void resetZoom() {
+        base.chart().resetZoom();
+        candidate.chart().resetZoom();
+        diff.chart().resetZoom();
     }
 
     /// The chart of a side, for tests and actions: 0 is A, 1 is B, 2 their difference.

@@ -1,10 +1,10 @@
 package assay.app.compare;
 
-import assay.analysis.compare.Difference;
 import assay.analysis.profile.ProfileChoice;
 import assay.app.job.JobRunner;
 import assay.app.job.JobState;
 import assay.app.job.Lane;
+import assay.app.runs.RunSource;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// Which two runs are compared by which profile, and what came out.
 public final class CompareViewModel {
     private final JobRunner jobs;
-    private final ReadOnlyObjectWrapper<ComparedRun> base;
-    private final ReadOnlyObjectWrapper<ComparedRun> candidate;
+    private final ReadOnlyObjectWrapper<RunSource> base;
+    private final ReadOnlyObjectWrapper<RunSource> candidate;
     private final ReadOnlyObjectWrapper<List<ProfilePair>> pairs =
             new ReadOnlyObjectWrapper<>(this, "pairs", List.of());
     private final ObjectProperty<@Nullable ProfilePair> pair = new SimpleObjectProperty<>(this, "pair");
@@ -33,7 +33,7 @@ public final class CompareViewModel {
     private final ReadOnlyObjectWrapper<JobState<Comparison>> state =
             new ReadOnlyObjectWrapper<>(this, "state", new JobState.Idle<>());
 
-    public CompareViewModel(ComparedRun base, ComparedRun candidate, JobRunner jobs) {
+    public CompareViewModel(RunSource base, RunSource candidate, JobRunner jobs) {
         this.jobs = jobs;
         this.base = new ReadOnlyObjectWrapper<>(this, "base", base);
         this.candidate = new ReadOnlyObjectWrapper<>(this, "candidate", candidate);
@@ -56,8 +56,8 @@ public final class CompareViewModel {
         if (chosen == null) {
             return;
         }
-        ComparedRun before = base.get();
-        ComparedRun after = candidate.get();
+        RunSource before = base.get();
+        RunSource after = candidate.get();
         jobs.submit(
                 Lane.CPU,
                 "compare/" + Math.min(before.run().id(), after.run().id()) + '/'
@@ -75,7 +75,7 @@ public final class CompareViewModel {
 
     /// Makes the candidate the baseline and the other way round.
     public void swap() {
-        ComparedRun before = base.get();
+        RunSource before = base.get();
         ProfilePair chosen = pair.get();
         base.set(candidate.get());
         candidate.set(before);
@@ -83,17 +83,11 @@ public final class CompareViewModel {
         pair.set(chosen == null ? null : chosen.swapped());
     }
 
-    /// In what the recordings were not made alike.
-    public List<Difference> differences() {
-        return Difference.between(
-                base.get().summary().facts(), candidate.get().summary().facts());
-    }
-
-    public ReadOnlyObjectProperty<ComparedRun> baseProperty() {
+    public ReadOnlyObjectProperty<RunSource> baseProperty() {
         return base.getReadOnlyProperty();
     }
 
-    public ReadOnlyObjectProperty<ComparedRun> candidateProperty() {
+    public ReadOnlyObjectProperty<RunSource> candidateProperty() {
         return candidate.getReadOnlyProperty();
     }
 

@@ -2,38 +2,32 @@ package assay.app.compare;
 
 import assay.analysis.compare.FrameComparison;
 import assay.analysis.job.Cancellation;
+import assay.analysis.model.EventNames;
 import assay.analysis.model.ProfileData;
 import assay.analysis.profile.CallTree;
 import assay.analysis.profile.SampleFilter;
 import assay.analysis.profile.ShapeOptions;
 import assay.analysis.profile.TreeDiff;
 import assay.analysis.profile.TreeShapeBuilder;
+import assay.app.runs.RunComparison;
+import assay.app.runs.RunSource;
+import java.util.NoSuchElementException;
 
 /// Two profiles laid side by side and over each other.
 ///
-/// @param frames which frames changed by more than noise
-public record Comparison(
-        ProfilePair pair,
-        ProfileData base,
-        ProfileData candidate,
-        CallTree baseTree,
-        CallTree candidateTree,
-        TreeDiff diff,
-        FrameComparison frames) {
-    static Comparison of(ComparedRun base, ComparedRun candidate, ProfilePair pair, Cancellation cancellation) {
-        ProfileData before = base.load().apply(pair.base().event());
+/// @param runs the profiles, what changed in them and how alike they were made
+record Comparison(
+        ProfilePair pair, RunComparison runs, CallTree baseTree, CallTree candidateTree, TreeDiff diff) {
+    static Comparison of(RunSource base, RunSource candidate, ProfilePair pair, Cancellation cancellation) {
+        String event = EventNames.current(pair.base().event());
+        RunComparison runs = RunComparison.of(base, candidate, event, FrameComparison.DEFAULT_THRESHOLD_POINTS)
+                .orElseThrow(() -> new NoSuchElementException("profile: " + event + "; must be in both runs"));
         cancellation.check();
-        ProfileData after = candidate.load().apply(pair.candidate().event());
+        CallTree baseTree = tree(runs.baseData());
         cancellation.check();
-        CallTree beforeTree = tree(before);
+        CallTree candidateTree = tree(runs.candidateData());
         cancellation.check();
-        CallTree afterTree = tree(after);
-        cancellation.check();
-        TreeDiff diff = TreeDiff.of(beforeTree, afterTree);
-        cancellation.check();
-        FrameComparison frames = FrameComparison.compare(
-                before, after, SampleFilter.ALL, SampleFilter.ALL, FrameComparison.DEFAULT_THRESHOLD_POINTS);
-        return new Comparison(pair, before, after, beforeTree, afterTree, diff, frames);
+        return new Comparison(pair, runs, baseTree, candidateTree, TreeDiff.of(baseTree, candidateTree));
     }
 
     private static CallTree tree(ProfileData data) {

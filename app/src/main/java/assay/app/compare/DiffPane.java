@@ -1,11 +1,12 @@
 package assay.app.compare;
 
 import assay.analysis.profile.TreeDiff;
-import assay.app.recording.LegendPane;
 import assay.charts.control.FlameChart;
+import assay.charts.control.FlameLegend;
 import assay.charts.flame.DiffColors;
 import assay.charts.flame.FrameName;
 import assay.charts.paint.Theme;
+import atlantafx.base.controls.Spacer;
 import atlantafx.base.theme.Styles;
 import java.util.function.IntToDoubleFunction;
 import javafx.beans.value.ObservableValue;
@@ -22,7 +23,7 @@ final class DiffPane extends VBox {
     private final CompareViewModel model;
     private final ObservableValue<Theme> theme;
     private final FlameChart chart = new FlameChart();
-    private final LegendPane legend = new LegendPane();
+    private final FlameLegend legend = new FlameLegend();
     private final Label meaning = new Label();
     private final Label details = new Label();
 
@@ -36,10 +37,10 @@ final class DiffPane extends VBox {
         details.getStyleClass().add(Styles.TEXT_MUTED);
         details.setMinWidth(0);
         meaning.getStyleClass().add(Styles.TEXT_MUTED);
-        HBox footer = new HBox(details, legend);
+        legend.themeProperty().bind(theme);
+        HBox footer = new HBox(details, new Spacer(), legend);
         footer.getStyleClass().add("flame-footer");
         footer.setAlignment(Pos.CENTER_LEFT);
-        HBox.setHgrow(legend, Priority.ALWAYS);
         VBox.setVgrow(chart, Priority.ALWAYS);
         getChildren().addAll(choices(), chart, footer);
         model.comparisonProperty().addListener(_ -> show());
@@ -94,7 +95,7 @@ final class DiffPane extends VBox {
             IntToDoubleFunction delta = model.bySelfProperty().get() ? diff::selfDeltaPoints : diff::deltaPoints;
             DiffColors colors = new DiffColors(delta, new DiffWords(diff)::presence, theme.getValue());
             chart.colorsProperty().set(colors);
-            legend.show(colors);
+            legend.entriesProperty().set(colors.legend());
         }
     }
 

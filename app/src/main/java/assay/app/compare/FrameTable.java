@@ -37,7 +37,7 @@ final class FrameTable extends TableView<FrameChange> {
     private void show(@Nullable Comparison comparison) {
         if (comparison != null) {
             SortedList<FrameChange> sorted = new SortedList<>(
-                    FXCollections.observableArrayList(comparison.frames().frames()));
+                    FXCollections.observableArrayList(comparison.runs().frames().frames()));
             sorted.comparatorProperty().bind(comparatorProperty());
             setItems(sorted);
         }

@@ -1,20 +1,23 @@
 package assay.app.recording;
 
+import assay.charts.control.FlameLegend;
 import assay.charts.flame.FlameColors;
 import assay.charts.flame.FrameName;
+import assay.charts.paint.Theme;
+import atlantafx.base.controls.Spacer;
 import atlantafx.base.theme.Styles;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 
 /// Below a flame graph: the hovered or selected frame in words, and what the colours mean.
 final class FlameFooter extends HBox {
     private final Label name = new Label();
     private final Label details = new Label();
-    private final LegendPane legend = new LegendPane();
+    private final FlameLegend legend = new FlameLegend();
 
-    FlameFooter() {
+    FlameFooter(ObservableValue<Theme> theme) {
         getStyleClass().add("flame-footer");
         setAlignment(Pos.CENTER_LEFT);
         name.setId("frame-name");
@@ -23,8 +26,8 @@ final class FlameFooter extends HBox {
         details.setId("frame-details");
         details.getStyleClass().add(Styles.TEXT_MUTED);
         details.setMinWidth(USE_PREF_SIZE);
-        HBox.setHgrow(legend, Priority.ALWAYS);
-        getChildren().addAll(name, details, legend);
+        legend.themeProperty().bind(theme);
+        getChildren().addAll(name, details, new Spacer(), legend);
     }
 
     void show(FrameWords words, int node) {
@@ -34,6 +37,6 @@ final class FlameFooter extends HBox {
     }
 
     void showColors(FlameColors colors) {
-        legend.show(colors);
+        legend.entriesProperty().set(colors.legend());
     }
 }

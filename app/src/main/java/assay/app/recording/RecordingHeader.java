@@ -5,11 +5,13 @@ import assay.analysis.model.Machine;
 import assay.analysis.model.RecordingFacts;
 import assay.analysis.model.RecordingSummary;
 import assay.analysis.unit.UnitFormat;
-import assay.app.shell.Times;
 import atlantafx.base.theme.Styles;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -18,13 +20,16 @@ import org.jspecify.annotations.Nullable;
 
 /// What was recorded, where and how long: the first thing to check before believing a profile.
 final class RecordingHeader extends VBox {
-    RecordingHeader(RecordingViewModel model) {
+    private static final DateTimeFormatter STARTED =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'xxx", Locale.ROOT);
+
+    RecordingHeader(RecordingViewModel model, ZoneId zone) {
         getStyleClass().add("recording-header");
         Label name = new Label(model.run().name());
         name.getStyleClass().add(Styles.TITLE_3);
         FlowPane facts = new FlowPane();
         facts.getStyleClass().add("facts");
-        for (Fact fact : facts(model.summary())) {
+        for (Fact fact : facts(model.summary(), zone)) {
             facts.getChildren().add(fact.node());
         }
         getChildren().addAll(name, facts);
@@ -43,12 +48,12 @@ final class RecordingHeader extends VBox {
         }
     }
 
-    private static List<Fact> facts(RecordingSummary summary) {
+    private static List<Fact> facts(RecordingSummary summary, ZoneId zone) {
         RecordingFacts facts = summary.facts();
         List<Fact> all = new ArrayList<>();
         all.add(new Fact("JVM", jvmText(facts.jvm())));
         all.add(new Fact("Machine", machineText(facts.machine())));
-        all.add(new Fact("Started", Times.local(facts.start())));
+        all.add(new Fact("Started", STARTED.format(facts.start().atZone(zone))));
         all.add(new Fact("Duration", UnitFormat.duration(facts.durationNanos())));
         String types = UnitFormat.count(facts.eventCounts().size());
         all.add(new Fact("Events", UnitFormat.count(facts.events()) + " of " + types + " types"));

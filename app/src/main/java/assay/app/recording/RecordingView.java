@@ -8,6 +8,7 @@ import assay.charts.flame.FlameColors;
 import assay.charts.flame.FlameDirection;
 import assay.charts.flame.PackageColors;
 import assay.charts.paint.Theme;
+import java.time.ZoneId;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyCode;
@@ -22,15 +23,17 @@ public final class RecordingView extends VBox {
     private final FlameChart chart = new FlameChart();
     private final FlameToolbar toolbar;
     private final ZoomPath path = new ZoomPath(chart::zoomTo);
-    private final FlameFooter footer = new FlameFooter();
+    private final FlameFooter footer;
     private final FlameMenu menu;
 
     /// @param theme colours around the data, following the window's theme
-    public RecordingView(RecordingViewModel model, ObservableValue<Theme> theme) {
+    /// @param zone in which times of day are shown
+    public RecordingView(RecordingViewModel model, ObservableValue<Theme> theme, ZoneId zone) {
         this.model = model;
         getStyleClass().add("recording-view");
         getStylesheets().add(RecordingStyle.sheet());
         toolbar = new FlameToolbar(model);
+        footer = new FlameFooter(theme);
         menu = FlameMenu.install(chart, model::focus, model::hide);
         StackPane graph = new StackPane(chart, new FlameNotice(model));
         VBox.setVgrow(graph, Priority.ALWAYS);
@@ -38,7 +41,7 @@ public final class RecordingView extends VBox {
         graph.setMinHeight(120);
         getChildren()
                 .addAll(
-                        new RecordingHeader(model),
+                        new RecordingHeader(model, zone),
                         new QualityBanner(model.summary()),
                         toolbar,
                         new ChipBar(model),
@@ -79,10 +82,10 @@ public final class RecordingView extends VBox {
         }
         boolean known = true;
         switch (event.getCode()) {
-            case T -> toolbar.openThreads();
-            case SLASH -> toolbar.focusSearch();
-            case F -> withMethod(model::focus);
-            case M -> withMethod(model::hide);
+            case T -> openThreads();
+            case SLASH -> focusSearch();
+            case F -> focusSelected();
+            case M -> hideSelected();
             case N -> toolbar.stepProfile(1);
             case P -> toolbar.stepProfile(-1);
             default -> known = event.getCode() == KeyCode.I && event.isShiftDown() && reverse();
@@ -176,6 +179,30 @@ public final class RecordingView extends VBox {
         int node = hovered != FlameChart.NONE ? hovered : Math.max(0, selected);
         if (answer != null && node < answer.tree().shape().size()) {
             footer.show(words(answer), node);
+        }
+    }
+
+    /// Shows only what the selected method called.
+    public void focusSelected() {
+        withMethod(model::focus);
+    }
+
+    /// Leaves the selected method's frames out.
+    public void hideSelected() {
+        withMethod(model::hide);
+    }
+
+    /// Shows the list of threads.
+    public void openThreads() {
+        toolbar.openThreads();
+    }
+
+    /// Puts the stack of the selected frame on the clipboard; without one, nothing.
+    public void copyStack() {
+        FlameQuery.Answer answer = model.answerProperty().get();
+        int node = chart.selectedNodeProperty().get();
+        if (answer != null && node > 0) {
+            FlameMenu.copy(words(answer).stack(node));
         }
     }
 

@@ -6,12 +6,13 @@ import assay.analysis.compare.FrameChange;
 import assay.analysis.compare.Verdict;
 import assay.app.job.JobRunner;
 import assay.app.recording.SampleRecording;
+import assay.app.runs.RunSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class CompareViewModelTest {
-    private static ComparedRun before;
-    private static ComparedRun after;
+    private static RunSource before;
+    private static RunSource after;
 
     @BeforeAll
     static void read() {
@@ -19,17 +20,16 @@ class CompareViewModelTest {
         after = side("cpu-hotspot-after", 2);
     }
 
-    private static ComparedRun side(String name, long id) {
-        SampleRecording sample = SampleRecording.read(name);
-        return new ComparedRun(sample.run(id), sample.summary(), sample::data);
+    private static RunSource side(String name, long id) {
+        return SampleRecording.read(name).source(id);
     }
 
-    private static CompareViewModel compare(ComparedRun base, ComparedRun candidate) {
+    private static CompareViewModel compare(RunSource base, RunSource candidate) {
         return new CompareViewModel(base, candidate, JobRunner.on(Runnable::run, Runnable::run));
     }
 
     private static FrameChange change(CompareViewModel model, String frame) {
-        return model.comparisonProperty().get().frames().frames().stream()
+        return model.comparisonProperty().get().runs().frames().frames().stream()
                 .filter(change -> change.frame().equals(frame))
                 .findFirst()
                 .orElseThrow();
@@ -58,9 +58,9 @@ class CompareViewModelTest {
     @Test
     void aRunAgainstItselfIsAllNoise() {
         CompareViewModel model = compare(before, before);
-        assertThat(model.comparisonProperty().get().frames().frames())
+        assertThat(model.comparisonProperty().get().runs().frames().frames())
                 .extracting(FrameChange::verdict)
                 .containsOnly(Verdict.NOISE);
-        assertThat(model.differences()).isEmpty();
+        assertThat(model.comparisonProperty().get().runs().differences()).isEmpty();
     }
 }

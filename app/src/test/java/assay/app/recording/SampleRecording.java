@@ -10,6 +10,8 @@ import assay.analysis.model.Run;
 import assay.analysis.model.RunKind;
 import assay.analysis.model.SourceFile;
 import assay.analysis.recording.RecordingReader;
+import assay.app.runs.FileRun;
+import assay.app.runs.RunSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -52,6 +54,11 @@ public record SampleRecording(Path file, Recording recording) {
                 recording.facts(),
                 recording.profiles().stream().map(Profile::summary).toList(),
                 recording.problems());
+    }
+
+    /// The recording as if it were stored.
+    public RunSource source(long id) {
+        return new FileRun(run(id), recording);
     }
 
     public ProfileData data(String event) {
