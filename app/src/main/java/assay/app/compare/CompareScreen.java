@@ -16,7 +16,6 @@ import assay.app.shell.MenuSlot;
 import assay.app.shell.View;
 import assay.charts.paint.Theme;
 import assay.storage.RunStore;
-import assay.storage.StoreException;
 import java.util.List;
 import java.util.function.BiConsumer;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -86,8 +85,7 @@ public final class CompareScreen implements View {
     }
 
     private RunSource side(long id) {
-        return new StoredRun(
-                store, store.find(id).orElseThrow(() -> new StoreException.Missing(store.file(), "run " + id)));
+        return new StoredRun(store, store.run(id));
     }
 
     private void take(JobState<Pair> state) {

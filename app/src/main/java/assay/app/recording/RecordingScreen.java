@@ -14,7 +14,6 @@ import assay.app.shell.Action;
 import assay.app.shell.View;
 import assay.charts.paint.Theme;
 import assay.storage.RunStore;
-import assay.storage.StoreException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -64,10 +63,9 @@ public final class RecordingScreen implements View {
     public record Opened(Run run, RecordingSummary summary) {
         /// Reads a run's facts.
         ///
-        /// @throws StoreException.Missing if it is not in the store any more
+        /// @throws assay.storage.StoreException.Missing if it is not in the store any more
         public static Opened read(RunStore store, long id) {
-            Run run = store.find(id).orElseThrow(() -> new StoreException.Missing(store.file(), "run " + id));
-            return new Opened(run, store.summary(id));
+            return new Opened(store.run(id), store.summary(id));
         }
     }
 
