@@ -126,17 +126,17 @@ public final class CompareScreen implements View {
                 act("edit.find", MenuSlot.EDIT, "Find frames", (_, shown) -> shown.focusSearch())
                         .withKey("Shortcut+F"),
                 act("view.swap", MenuSlot.VIEW, "Swap A and B (x)", (shown, _) -> shown.swap()),
-                act("view.link", MenuSlot.VIEW, "Link or unlink both sides (l)", (shown, _) -> shown.linkedProperty()
-                        .set(!shown.linkedProperty().get())),
+                act(
+                        "view.link",
+                        MenuSlot.VIEW,
+                        "Link or unlink both sides (l)",
+                        (shown, _) -> shown.linkedProperty()
+                                .set(!shown.linkedProperty().get())),
                 act("view.resetZoom", MenuSlot.VIEW, "Reset zoom", (_, shown) -> shown.resetZoom())
                         .withKey("Shortcut+0"));
     }
 
-    private Action act(
-            String id,
-            MenuSlot menu,
-            String text,
-            BiConsumer<CompareViewModel, CompareView> effect) {
+    private Action act(String id, MenuSlot menu, String text, BiConsumer<CompareViewModel, CompareView> effect) {
         return Action.of(id, menu, text, () -> {
                     if (model != null && view != null) {
                         effect.accept(model, view);

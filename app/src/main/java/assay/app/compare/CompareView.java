@@ -152,7 +152,10 @@ public final class CompareView extends VBox {
         if (shown != null) {
             unlike.setText(conditions(shown));
             links.show(shown);
-            base.show("A  " + model.baseProperty().get().run().name(), shown.runs().baseData(), shown.baseTree());
+            base.show(
+                    "A  " + model.baseProperty().get().run().name(),
+                    shown.runs().baseData(),
+                    shown.baseTree());
             candidate.show(
                     "B  " + model.candidateProperty().get().run().name(),
                     shown.runs().candidateData(),
@@ -168,9 +171,10 @@ public final class CompareView extends VBox {
         List<Difference> differences = shown.runs().differences();
         return differences.isEmpty()
                 ? scale
-                : scale + differences.stream()
-                        .map(CompareView::text)
-                        .collect(Collectors.joining("   ·   ", "\nNot alike: ", ""));
+                : scale
+                        + differences.stream()
+                                .map(CompareView::text)
+                                .collect(Collectors.joining("   ·   ", "\nNot alike: ", ""));
     }
 
     private static String size(ProfileSummary profile) {
@@ -192,7 +196,8 @@ public final class CompareView extends VBox {
                     case JobState.Cancelled<Comparison> _ -> names + "cancelled";
                     case JobState.Failed<Comparison> failed ->
                         names + failures.of(failed.failure(), "comparison").why();
-                    case JobState.Done<Comparison> _ -> shown == null ? names : names + shown.runs().verdictText();
+                    case JobState.Done<Comparison> _ ->
+                        shown == null ? names : names + shown.runs().verdictText();
                 });
     }
 

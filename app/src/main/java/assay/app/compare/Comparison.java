@@ -16,8 +16,7 @@ import java.util.NoSuchElementException;
 /// Two profiles laid side by side and over each other.
 ///
 /// @param runs the profiles, what changed in them and how alike they were made
-record Comparison(
-        ProfilePair pair, RunComparison runs, CallTree baseTree, CallTree candidateTree, TreeDiff diff) {
+record Comparison(ProfilePair pair, RunComparison runs, CallTree baseTree, CallTree candidateTree, TreeDiff diff) {
     static Comparison of(RunSource base, RunSource candidate, ProfilePair pair, Cancellation cancellation) {
         String event = EventNames.current(pair.base().event());
         RunComparison runs = RunComparison.of(base, candidate, event, FrameComparison.DEFAULT_THRESHOLD_POINTS)

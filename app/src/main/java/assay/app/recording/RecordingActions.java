@@ -45,15 +45,35 @@ final class RecordingActions {
                         .withKey("F3"),
                 onModel("edit.findPrevious", MenuSlot.EDIT, "Previous match", RecordingViewModel::previousMatch)
                         .withKey("Shift+F3"),
-                onView("view.resetZoom", MenuSlot.VIEW, "Reset zoom", shown -> shown.chart().resetZoom())
+                onView(
+                                "view.resetZoom",
+                                MenuSlot.VIEW,
+                                "Reset zoom",
+                                shown -> shown.chart().resetZoom())
                         .withKey("Shortcut+0"),
-                onView("view.zoomOut", MenuSlot.VIEW, "Zoom out one frame (Backspace)", shown -> shown.chart().zoomOut()),
-                onModel("view.icicle", MenuSlot.VIEW, "Flame or icicle (i)", shown -> shown.icicleProperty()
-                        .set(!shown.icicleProperty().get())),
-                onModel("view.reversed", MenuSlot.VIEW, "Callees or callers first (Shift+I)", RecordingViewModel::toggleReversed),
+                onView(
+                        "view.zoomOut",
+                        MenuSlot.VIEW,
+                        "Zoom out one frame (Backspace)",
+                        shown -> shown.chart().zoomOut()),
+                onModel(
+                        "view.icicle",
+                        MenuSlot.VIEW,
+                        "Flame or icicle (i)",
+                        shown -> shown.icicleProperty()
+                                .set(!shown.icicleProperty().get())),
+                onModel(
+                        "view.reversed",
+                        MenuSlot.VIEW,
+                        "Callees or callers first (Shift+I)",
+                        RecordingViewModel::toggleReversed),
                 onModel("view.lines", MenuSlot.VIEW, "Line numbers", RecordingViewModel::toggleLines),
                 onView("view.threads", MenuSlot.VIEW, "Choose threads (t)", RecordingView::openThreads),
-                onView("view.focusMethod", MenuSlot.VIEW, "Focus on the selected method (f)", RecordingView::focusSelected),
+                onView(
+                        "view.focusMethod",
+                        MenuSlot.VIEW,
+                        "Focus on the selected method (f)",
+                        RecordingView::focusSelected),
                 onView("view.hideMethod", MenuSlot.VIEW, "Hide the selected method (m)", RecordingView::hideSelected),
                 onModel("view.clearFilters", MenuSlot.VIEW, "Remove all filters", RecordingViewModel::clearFilters));
     }

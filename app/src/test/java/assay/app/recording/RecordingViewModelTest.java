@@ -83,22 +83,24 @@ class RecordingViewModelTest {
     @Test
     void searchCountsASampleOnceAndStepsThroughItsFrames() {
         model.searchTextProperty().set("^java\\.util\\.regex\\.Pattern\\.compile$");
-        long expected =
-                events.stream().filter(event -> SampleRecording.hasFrame(event, COMPILE)).count();
+        long expected = events.stream()
+                .filter(event -> SampleRecording.hasFrame(event, COMPILE))
+                .count();
         SearchState.Found found = (SearchState.Found) model.searchProperty().get();
         assertThat(found.search().matchedSamples()).isEqualTo(expected);
         assertThat(found.position()).isZero();
         model.nextMatch();
-        assertThat(((SearchState.Found) model.searchProperty().get()).position()).isEqualTo(1);
+        assertThat(((SearchState.Found) model.searchProperty().get()).position())
+                .isEqualTo(1);
         model.previousMatch();
-        assertThat(((SearchState.Found) model.searchProperty().get()).position()).isEqualTo(found.count());
+        assertThat(((SearchState.Found) model.searchProperty().get()).position())
+                .isEqualTo(found.count());
     }
 
     @Test
     void saysWhatIsWrongWithAPattern() {
         model.searchTextProperty().set("a(b");
-        assertThat(model.searchProperty().get())
-                .isEqualTo(new SearchState.Invalid("Unclosed group at character 4"));
+        assertThat(model.searchProperty().get()).isEqualTo(new SearchState.Invalid("Unclosed group at character 4"));
         model.searchTextProperty().set("");
         assertThat(model.searchProperty().get()).isInstanceOf(SearchState.None.class);
     }
@@ -106,8 +108,9 @@ class RecordingViewModelTest {
     @Test
     void focusingKeepsTheSamplesThroughAMethod() {
         model.focus(COMPILE);
-        long expected =
-                events.stream().filter(event -> SampleRecording.hasFrame(event, COMPILE)).count();
+        long expected = events.stream()
+                .filter(event -> SampleRecording.hasFrame(event, COMPILE))
+                .count();
         assertThat(tree().total(0)).isEqualTo(expected);
         assertThat(tree().shape().label(1)).isEqualTo(COMPILE);
         model.hide(COMPILE);

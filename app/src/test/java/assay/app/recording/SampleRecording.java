@@ -87,7 +87,8 @@ public record SampleRecording(Path file, Recording recording) {
 
     static boolean hasFrame(RecordedEvent event, String method) {
         return event.getStackTrace() != null
-                && event.getStackTrace().getFrames().stream().anyMatch(frame -> name(frame).equals(method));
+                && event.getStackTrace().getFrames().stream()
+                        .anyMatch(frame -> name(frame).equals(method));
     }
 
     private static String name(RecordedFrame frame) {
