@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -23,6 +24,9 @@ final class KilledImportTest {
     private static final int RUNS_KEPT = 3;
     private static final int MOST_STARTS = 4;
     private static final long MOST_DELAY_NANOS = 20_000_000;
+
+    private static final String START = "start ";
+    private static final String DONE = "done ";
 
     @TempDir
     private Path folder;
@@ -79,22 +83,22 @@ final class KilledImportTest {
                 BufferedReader output = victim.inputReader()) {
             input.write('\n');
             input.flush();
-            String line = "";
+            List<String> said = new ArrayList<>();
             for (int starts = 1 + random.nextInt(MOST_STARTS); starts > 0; ) {
-                line = output.readLine();
+                String line = output.readLine();
                 assertThat(line).as("output of the importing program").isNotNull();
-                starts -= line.startsWith("start") ? 1 : 0;
+                said.add(line);
+                starts -= line.startsWith(START) ? 1 : 0;
             }
             LockSupport.parkNanos(random.nextLong(MOST_DELAY_NANOS));
             // By its handle, because the process itself would close the output that is still to be read.
             victim.toHandle().destroyForcibly();
-            List<String> rest = output.lines().toList();
+            output.lines().forEach(said::add);
             victim.waitFor();
-            String last = rest.isEmpty() ? line : rest.getLast();
-            interrupted += last.startsWith("start") ? 1 : 0;
-            return rest.stream()
-                    .filter(said -> said.startsWith("done "))
-                    .map(said -> said.substring("done ".length()))
+            interrupted += said.getLast().startsWith(START) ? 1 : 0;
+            return said.stream()
+                    .filter(line -> line.startsWith(DONE))
+                    .map(line -> line.substring(DONE.length()))
                     .toList();
         }
     }

@@ -149,6 +149,15 @@ final class StoreFaultTest {
     }
 
     @Test
+    void findsRunsThatAreNotWhole() {
+        try (RunStore store = RunStore.open(file)) {
+            fill(store);
+            execute(store, "DELETE FROM recording");
+            assertThat(store.check()).containsExactly("run 1 is not whole: a row that belongs to it is missing");
+        }
+    }
+
+    @Test
     void findsRowsThatBelongToNoRun() {
         try (RunStore store = RunStore.open(file)) {
             fill(store);
