@@ -10,9 +10,11 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -76,16 +78,51 @@ final class GuiHarness {
     }
 
     static void click(Node node, int times) {
+        clickAt(node, 0.5, 0.5, MouseButton.PRIMARY, times);
+    }
+
+    /// Clicks on a point of a node, given as shares of its width and height.
+    static void clickAt(Node node, double x, double y, MouseButton button, int times) {
         frames(2);
         run(() -> {
             Robot robot = new Robot();
-            Bounds bounds = node.localToScreen(node.getLayoutBounds());
-            robot.mouseMove(bounds.getCenterX(), bounds.getCenterY());
+            robot.mouseMove(pointOn(node, x, y));
             for (int i = 0; i < times; i++) {
-                robot.mouseClick(MouseButton.PRIMARY);
+                robot.mouseClick(button);
             }
         });
         frames(2);
+    }
+
+    /// Drags with the primary button from one share of a node's width to another.
+    static void drag(Node node, double from, double to) {
+        frames(2);
+        Robot robot = onFx(Robot::new);
+        run(() -> {
+            robot.mouseMove(pointOn(node, from, 0.5));
+            robot.mousePress(MouseButton.PRIMARY);
+        });
+        frames(1);
+        run(() -> robot.mouseMove(pointOn(node, (from + to) / 2, 0.5)));
+        frames(1);
+        run(() -> {
+            robot.mouseMove(pointOn(node, to, 0.5));
+            robot.mouseRelease(MouseButton.PRIMARY);
+        });
+        frames(2);
+    }
+
+    private static Point2D pointOn(Node node, double x, double y) {
+        Bounds bounds = node.getLayoutBounds();
+        return node.localToScreen(bounds.getMinX() + x * bounds.getWidth(), bounds.getMinY() + y * bounds.getHeight());
+    }
+
+    /// Types small letters and full stops.
+    static void type(String text) {
+        text.chars()
+                .mapToObj(
+                        each -> each == '.' ? KeyCode.PERIOD : KeyCode.getKeyCode(Character.toString(each - 'a' + 'A')))
+                .forEach(GuiHarness::press);
     }
 
     /// Presses keys one after the other, then releases them in reverse order.
@@ -104,11 +141,15 @@ final class GuiHarness {
 
     /// A visible node in any window, by style sheet selector.
     static Optional<Node> find(String selector) {
+        return all(selector).findFirst();
+    }
+
+    /// All visible nodes in all windows, by style sheet selector.
+    static Stream<Node> all(String selector) {
         return Window.getWindows().stream()
                 .filter(window -> window.getScene() != null)
                 .flatMap(window -> window.getScene().getRoot().lookupAll(selector).stream())
-                .filter(GuiHarness::isShown)
-                .findFirst();
+                .filter(GuiHarness::isShown);
     }
 
     private static boolean isShown(Node node) {

@@ -6,7 +6,6 @@ import assay.charts.control.FlameLegend;
 import assay.charts.flame.DiffColors;
 import assay.charts.flame.FrameName;
 import assay.charts.paint.Theme;
-import atlantafx.base.controls.Spacer;
 import atlantafx.base.theme.Styles;
 import java.util.function.IntToDoubleFunction;
 import javafx.beans.value.ObservableValue;
@@ -16,6 +15,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// The differential flame graph: widths are shares of the total, colours their change.
@@ -38,11 +38,12 @@ final class DiffPane extends VBox {
         details.setMinWidth(0);
         meaning.getStyleClass().add(Styles.TEXT_MUTED);
         legend.themeProperty().bind(theme);
-        HBox footer = new HBox(details, new Spacer(), legend);
-        footer.getStyleClass().add("flame-footer");
-        footer.setAlignment(Pos.CENTER_LEFT);
-        VBox.setVgrow(chart, Priority.ALWAYS);
-        getChildren().addAll(choices(), chart, footer);
+        VBox footer = new VBox(details, legend);
+        footer.getStyleClass().add("diff-footer");
+        StackPane graph = new StackPane(chart);
+        graph.getStyleClass().add("diff-graph");
+        VBox.setVgrow(graph, Priority.ALWAYS);
+        getChildren().addAll(choices(), graph, footer);
         model.comparisonProperty().addListener(_ -> show());
         model.shapeProperty().addListener(_ -> show());
         model.bySelfProperty().addListener(_ -> color());

@@ -28,7 +28,7 @@ final class FrameTable extends TableView<FrameChange> {
         getColumns().add(column("B", 80, FrameChange::candidateShare, share -> UnitFormat.percent(100 * share), true));
         getColumns().add(column("Change", 90, FrameChange::deltaPoints, UnitFormat::percentagePoints, true));
         getColumns().add(column("Verdict", 90, change -> change.verdict().word(), Function.identity(), false));
-        getColumns().add(column("p (adjusted)", 100, FrameChange::pAdjusted, FrameTable::probability, true));
+        getColumns().add(column("p (adjusted)", 120, FrameChange::pAdjusted, FrameTable::probability, true));
         getColumns().add(column("Why", 320, FrameChange::reason, Function.identity(), false));
         model.comparisonProperty().addListener((_, _, now) -> show(now));
         show(model.comparisonProperty().get());
@@ -54,7 +54,7 @@ final class FrameTable extends TableView<FrameChange> {
         column.setCellValueFactory(row -> new SimpleObjectProperty<>(value.apply(row.getValue())));
         column.setCellFactory(_ -> new TextCell<>(text));
         if (right) {
-            column.getStyleClass().add(Tweaks.ALIGN_RIGHT);
+            column.getStyleClass().add("number");
         }
         return column;
     }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -36,14 +37,23 @@ final class RecordingHeader extends VBox {
     }
 
     /// @param word what it is, in one word
-    private record Fact(String word, String value) {
+    /// @param value short enough for one line of all facts
+    /// @param whole what a tip says, the same if nothing was left out
+    private record Fact(String word, String value, String whole) {
+        private Fact(String word, String value) {
+            this(word, value, value);
+        }
+
         private Label node() {
             Label label = new Label(value);
             label.getStyleClass().add("fact");
             Label caption = new Label(word);
             caption.getStyleClass().addAll("fact-word", Styles.TEXT_MUTED);
             label.setGraphic(caption);
-            label.setAccessibleText(word + ": " + value);
+            label.setAccessibleText(word + ": " + whole);
+            if (!whole.equals(value)) {
+                label.setTooltip(new Tooltip(whole));
+            }
             return label;
         }
     }
@@ -51,18 +61,24 @@ final class RecordingHeader extends VBox {
     private static List<Fact> facts(RecordingSummary summary, ZoneId zone) {
         RecordingFacts facts = summary.facts();
         List<Fact> all = new ArrayList<>();
-        all.add(new Fact("JVM", jvmText(facts.jvm())));
+        all.add(new Fact("JVM", shortJvm(facts.jvm()), jvmText(facts.jvm())));
         all.add(new Fact("Machine", machineText(facts.machine())));
         all.add(new Fact("Started", STARTED.format(facts.start().atZone(zone))));
         all.add(new Fact("Duration", UnitFormat.duration(facts.durationNanos())));
         String types = UnitFormat.count(facts.eventCounts().size());
-        all.add(new Fact("Events", UnitFormat.count(facts.events()) + " of " + types + " types"));
+        String events = UnitFormat.count(facts.events());
+        all.add(new Fact("Events", events, events + " of " + types + " types"));
         all.add(new Fact("Format", "JFR " + facts.version() + ", " + chunksText(facts.chunks())));
         return all;
     }
 
     private static String chunksText(int chunks) {
         return UnitFormat.count(chunks) + (chunks == 1 ? " chunk" : " chunks");
+    }
+
+    /// Without the words that nearly all names of HotSpot have: `OpenJDK 25.0.3+9-LTS`.
+    private static String shortJvm(Jvm jvm) {
+        return jvmText(jvm).replace(" 64-Bit Server VM", "");
     }
 
     private static String jvmText(Jvm jvm) {

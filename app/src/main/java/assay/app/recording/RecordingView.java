@@ -64,6 +64,7 @@ public final class RecordingView extends VBox {
         chart.viewportProperty().addListener((_, _, now) -> {
             model.zoomedProperty().set(now.root());
             showPath();
+            describe();
         });
         chart.hoveredNodeProperty().addListener(_ -> describe());
         chart.selectedNodeProperty().addListener(_ -> describe());
@@ -176,7 +177,9 @@ public final class RecordingView extends VBox {
         FlameQuery.Answer answer = model.answerProperty().get();
         int hovered = chart.hoveredNodeProperty().get();
         int selected = chart.selectedNodeProperty().get();
-        int node = hovered != FlameChart.NONE ? hovered : Math.max(0, selected);
+        int resting =
+                selected == FlameChart.NONE ? chart.viewportProperty().get().root() : selected;
+        int node = hovered == FlameChart.NONE ? resting : hovered;
         if (answer != null && node < answer.tree().shape().size()) {
             footer.show(words(answer), node);
         }

@@ -19,6 +19,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.cell.CheckBoxListCell;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -57,7 +59,15 @@ final class ThreadMenu extends Button {
             return;
         }
         filter.clear();
-        Popover popover = new Popover(content(rows(answer)));
+        VBox content = content(rows(answer));
+        Popover popover = new Popover(content);
+        // Before the list sees it, which takes Escape for the end of an edit.
+        content.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                popover.hide();
+                event.consume();
+            }
+        });
         popover.setTitle("Threads");
         popover.setHeaderAlwaysVisible(true);
         popover.setDetachable(false);

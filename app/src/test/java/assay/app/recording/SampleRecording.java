@@ -70,7 +70,7 @@ public record SampleRecording(Path file, Recording recording) {
     }
 
     /// The events of one type, as the JDK reads them.
-    List<RecordedEvent> events(String type) {
+    public List<RecordedEvent> events(String type) {
         List<RecordedEvent> events = new ArrayList<>();
         try (RecordingFile reader = new RecordingFile(file)) {
             while (reader.hasMoreEvents()) {
@@ -85,13 +85,15 @@ public record SampleRecording(Path file, Recording recording) {
         return events;
     }
 
-    static boolean hasFrame(RecordedEvent event, String method) {
+    /// Whether a method is on the stack of an event.
+    public static boolean hasFrame(RecordedEvent event, String method) {
         return event.getStackTrace() != null
                 && event.getStackTrace().getFrames().stream()
                         .anyMatch(frame -> name(frame).equals(method));
     }
 
-    private static String name(RecordedFrame frame) {
+    /// `java.util.regex.Pattern.compile`.
+    public static String name(RecordedFrame frame) {
         return frame.getMethod().getType().getName() + '.' + frame.getMethod().getName();
     }
 }
