@@ -3,6 +3,7 @@ package assay.app.recording;
 import assay.analysis.profile.CallTree;
 import assay.app.export.CallTreeSource;
 import assay.app.export.FrameColors;
+import assay.app.failure.ProblemBanner;
 import assay.charts.control.FlameChart;
 import assay.charts.flame.FlameColors;
 import assay.charts.flame.FlameDirection;
@@ -42,13 +43,15 @@ public final class RecordingView extends VBox {
         getChildren()
                 .addAll(
                         new RecordingHeader(model, zone),
-                        new QualityBanner(model.summary()),
                         toolbar,
                         new ChipBar(model),
                         new RangeBrush(model, theme),
                         path,
                         graph,
                         footer);
+        if (!model.summary().problems().isEmpty()) {
+            getChildren().add(1, new ProblemBanner(model.summary().problems()));
+        }
         chart.setId("flame");
         chart.themeProperty().bind(theme);
         bind();
