@@ -107,8 +107,17 @@ final class GuiHarness {
         return Window.getWindows().stream()
                 .filter(window -> window.getScene() != null)
                 .flatMap(window -> window.getScene().getRoot().lookupAll(selector).stream())
-                .filter(Node::isVisible)
+                .filter(GuiHarness::isShown)
                 .findFirst();
+    }
+
+    private static boolean isShown(Node node) {
+        for (Node part = node; part != null; part = part.getParent()) {
+            if (!part.isVisible()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static final class Watch extends AnimationTimer {

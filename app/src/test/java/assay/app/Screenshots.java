@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.geometry.Dimension2D;
 import javafx.scene.Node;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -36,14 +37,10 @@ public final class Screenshots {
         fill();
         for (ThemeChoice theme : List.of(ThemeChoice.LIGHT, ThemeChoice.DARK)) {
             GuiHarness.run(() -> window.workbench().settings().themeProperty().set(theme));
-            for (int width : new int[] {1280, 1920}) {
-                GuiHarness.run(() -> {
-                    window.stage().setWidth(width);
-                    window.stage().setHeight(width * 5 / 8.0 - (width == 1920 ? 120 : 0));
-                });
-                draw("start", new Place.Start(), theme, width);
-                draw("library", new Place.Library(), theme, width);
-                draw("recording", new Place.Recording(1), theme, width);
+            for (Dimension2D size : List.of(new Dimension2D(1280, 800), new Dimension2D(1920, 1080))) {
+                draw("start", new Place.Start(), theme, size);
+                draw("library", new Place.Library(), theme, size);
+                draw("recording", new Place.Recording(1), theme, size);
             }
         }
     }
@@ -56,10 +53,15 @@ public final class Screenshots {
                 "four runs", () -> window.workbench().catalog().runs().size() == 4);
     }
 
-    private void draw(String name, Place place, ThemeChoice theme, int width) throws IOException {
-        GuiHarness.run(() -> window.workbench().navigator().go(place));
+    /// The headless screen is smaller than the pictures, so the content is laid out anew and the window stays as it is.
+    private void draw(String name, Place place, ThemeChoice theme, Dimension2D size) throws IOException {
+        GuiHarness.run(() -> {
+            window.workbench().navigator().go(place);
+            window.scene().getRoot().resize(size.getWidth(), size.getHeight());
+        });
         GuiHarness.frames(20);
-        write(window.scene().getRoot(), target.resolve("%s-%s-%d.png".formatted(name, theme.word(), width)));
+        String file = "%s-%s-%.0f.png".formatted(name, theme.word(), size.getWidth());
+        write(window.scene().getRoot(), target.resolve(file));
     }
 
     static void write(Node node, Path file) throws IOException {

@@ -3,6 +3,8 @@ package assay.app;
 import assay.app.failure.FailureDialog;
 import assay.app.job.FxThread;
 import assay.app.job.JobRunner;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -35,8 +37,10 @@ final class TestWindow implements AutoCloseable {
         workbench.open(List.of());
     }
 
-    static TestWindow open(Path folder) throws InterruptedException {
+    /// The headless screen has a thousand pixels each way; a window that is much larger cannot be drawn on it.
+    static TestWindow open(Path folder) throws InterruptedException, IOException {
         GuiHarness.start();
+        Files.writeString(folder.resolve("settings.properties"), "window.width=1024\nwindow.height=700\n");
         TestWindow window = GuiHarness.onFx(() -> new TestWindow(folder));
         GuiHarness.frames(3);
         return window;

@@ -19,6 +19,7 @@ public final class JobsModel {
     private final Delay delay;
     private final LongSupplier nanoClock;
     private final ObservableList<JobLine> lines = FXCollections.observableArrayList();
+    private final ObservableList<JobLine> readLines = FXCollections.unmodifiableObservableList(lines);
     private final ReadOnlyIntegerWrapper running = new ReadOnlyIntegerWrapper();
     private long started;
 
@@ -31,7 +32,7 @@ public final class JobsModel {
     }
 
     public ObservableList<JobLine> lines() {
-        return FXCollections.unmodifiableObservableList(lines);
+        return readLines;
     }
 
     public ReadOnlyIntegerProperty runningProperty() {

@@ -2,7 +2,6 @@ package assay.app.library;
 
 import assay.app.job.JobState;
 import assay.app.theme.Icons;
-import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -24,12 +23,9 @@ final class LibraryPlaceholder extends VBox {
         why.getStyleClass().add("placeholder-why");
         next.getStyleClass().add("accent");
         getChildren().addAll(Icons.of(Feather.ARCHIVE), what, why, next);
-        Bindings.createObjectBinding(
-                        () -> model.catalog().stateProperty().get(),
-                        model.catalog().stateProperty(),
-                        model.catalog().countProperty(),
-                        model.filterProperty())
-                .subscribe(this::update);
+        model.catalog().stateProperty().subscribe(this::update);
+        model.filterProperty()
+                .subscribe(() -> update(model.catalog().stateProperty().get()));
     }
 
     private void update(JobState<?> state) {

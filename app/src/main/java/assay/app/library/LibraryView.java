@@ -52,7 +52,7 @@ public final class LibraryView implements View {
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
         table.setRowFactory(_ -> row());
         table.setPlaceholder(new LibraryPlaceholder(model, openFiles));
-        table.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        table.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         showRuns();
         node.setId("library");
         node.getChildren().addAll(toolbar(), table);
@@ -101,9 +101,16 @@ public final class LibraryView implements View {
         return row;
     }
 
+    /// Before the table sees them, because it takes both keys for editing the focused cell.
     private void key(KeyEvent event) {
-        if (event.getCode() == KeyCode.ENTER && table.getEditingCell() == null) {
+        if (table.getEditingCell() != null) {
+            return;
+        }
+        if (event.getCode() == KeyCode.ENTER) {
             openSelected();
+            event.consume();
+        } else if (event.getCode() == KeyCode.F2) {
+            rename.run();
             event.consume();
         }
     }

@@ -19,6 +19,7 @@ public final class LibraryViewModel {
     private final Navigator navigator;
     private final StringProperty filter = new SimpleStringProperty("");
     private final ObservableList<Run> selected = FXCollections.observableArrayList();
+    private final ObservableList<Run> readSelected = FXCollections.unmodifiableObservableList(selected);
 
     public LibraryViewModel(RunCatalog catalog, RunEditing editing, Navigator navigator) {
         this.catalog = catalog;
@@ -37,7 +38,7 @@ public final class LibraryViewModel {
 
     /// The selected runs in the order in which they were selected.
     public ObservableList<Run> selected() {
-        return FXCollections.unmodifiableObservableList(selected);
+        return readSelected;
     }
 
     /// Takes over what is selected in the table, whose own order is that of its rows.

@@ -22,6 +22,7 @@ public final class RunCatalog {
     private final RunStore store;
     private final JobRunner runner;
     private final ObservableList<Run> runs = FXCollections.observableArrayList();
+    private final ObservableList<Run> readRuns = FXCollections.unmodifiableObservableList(runs);
     private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<JobState<?>> state = new ReadOnlyObjectWrapper<>(new JobState.Idle<>());
     private RunQuery query = RunQuery.ALL;
@@ -33,7 +34,7 @@ public final class RunCatalog {
 
     /// Those that match the filter, newest first.
     public ObservableList<Run> runs() {
-        return FXCollections.unmodifiableObservableList(runs);
+        return readRuns;
     }
 
     /// Number of all runs, whatever the filter.

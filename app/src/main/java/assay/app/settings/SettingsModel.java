@@ -19,6 +19,7 @@ public final class SettingsModel {
     private final ObjectProperty<ThemeChoice> theme;
     private final IntegerProperty zoomPercent;
     private final ObservableList<Path> recent;
+    private final ObservableList<Path> readRecent;
     private WindowSize window;
 
     /// @param failed told when the settings could not be written
@@ -28,6 +29,7 @@ public final class SettingsModel {
         theme = new SimpleObjectProperty<>(loaded.theme());
         zoomPercent = new SimpleIntegerProperty(loaded.zoomPercent());
         recent = FXCollections.observableArrayList(loaded.recent());
+        readRecent = FXCollections.unmodifiableObservableList(recent);
         window = loaded.window();
         theme.subscribe((_, _) -> save());
         zoomPercent.subscribe((_, _) -> save());
@@ -54,7 +56,7 @@ public final class SettingsModel {
 
     /// Files opened, newest first.
     public ObservableList<Path> recent() {
-        return FXCollections.unmodifiableObservableList(recent);
+        return readRecent;
     }
 
     /// Puts a file on top of the recent ones.

@@ -4,7 +4,9 @@ import assay.app.settings.SettingsModel;
 import assay.app.settings.ThemeChoice;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
@@ -16,11 +18,19 @@ import javafx.scene.control.SeparatorMenuItem;
 final class ActionMenus {
     private final MenuBar bar = new MenuBar();
     private final Shell shell;
-    private final ShellActions actions;
+    private final Map<MenuSlot, Menu> menus = new EnumMap<>(MenuSlot.class);
+    private final Map<MenuSlot, List<List<MenuItem>>> own = new EnumMap<>(MenuSlot.class);
+    private final MenuItem quit;
+    private List<MenuItem> ofView = List.of();
 
     ActionMenus(Shell shell, ShellActions actions) {
         this.shell = shell;
-        this.actions = actions;
+        List<Action> all = actions.all();
+        quit = ActionNodes.menuItem(actions.quit());
+        for (MenuSlot slot : MenuSlot.values()) {
+            menus.put(slot, new Menu(slot.title()));
+            own.put(slot, own(slot, all));
+        }
         bar.setUseSystemMenuBar(true);
         bar.setId("menu-bar");
         shell.screens().frontProperty().subscribe(this::rebuild);
@@ -30,39 +40,40 @@ final class ActionMenus {
         return bar;
     }
 
-    private void rebuild(View front) {
-        List<Menu> menus = new ArrayList<>();
-        for (MenuSlot slot : MenuSlot.values()) {
-            Menu menu = new Menu(slot.title());
-            menu.getItems().addAll(items(slot, front));
-            if (!menu.getItems().isEmpty()) {
-                menus.add(menu);
-            }
-        }
-        bar.getMenus().setAll(menus);
-    }
-
-    private List<MenuItem> items(MenuSlot slot, View front) {
-        List<List<MenuItem>> groups = new ArrayList<>();
-        groups.add(items(slot, actions.all()));
-        if (slot == MenuSlot.FILE) {
-            groups.add(List.of(recent()));
-        }
-        if (slot == MenuSlot.VIEW) {
-            groups.add(List.of(theme()));
-        }
-        groups.add(items(slot, front.actions()));
-        if (slot == MenuSlot.FILE) {
-            groups.add(List.of(ActionNodes.menuItem(actions.quit())));
-        }
-        return separated(groups);
-    }
-
-    private static List<MenuItem> items(MenuSlot slot, List<Action> actions) {
-        return actions.stream()
+    /// The items that every view has, in groups; made once.
+    private List<List<MenuItem>> own(MenuSlot slot, List<Action> all) {
+        List<MenuItem> items = all.stream()
                 .filter(action -> action.menu() == slot)
                 .map(ActionNodes::menuItem)
                 .toList();
+        return switch (slot) {
+            case FILE -> List.of(items, List.of(recent()));
+            case VIEW -> List.of(items, List.of(theme()));
+            case EDIT, RUN, HELP -> List.of(items);
+        };
+    }
+
+    private void rebuild(View front) {
+        ofView.forEach(ActionNodes::release);
+        ofView = new ArrayList<>();
+        List<Action> actions = front.actions();
+        menus.forEach((slot, menu) -> menu.getItems().setAll(items(slot, actions)));
+        bar.getMenus()
+                .setAll(menus.values().stream()
+                        .filter(menu -> !menu.getItems().isEmpty())
+                        .toList());
+    }
+
+    private List<MenuItem> items(MenuSlot slot, List<Action> actions) {
+        List<MenuItem> viewItems = actions.stream()
+                .filter(action -> action.menu() == slot)
+                .map(ActionNodes::menuItem)
+                .toList();
+        ofView.addAll(viewItems);
+        List<List<MenuItem>> groups = new ArrayList<>(own.getOrDefault(slot, List.of()));
+        groups.add(viewItems);
+        groups.add(slot == MenuSlot.FILE ? List.of(quit) : List.of());
+        return separated(groups);
     }
 
     private static List<MenuItem> separated(List<List<MenuItem>> groups) {

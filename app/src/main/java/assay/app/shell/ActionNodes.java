@@ -25,6 +25,12 @@ public final class ActionNodes {
         return item;
     }
 
+    /// Lets go of the action, which may live longer than the item.
+    static void release(MenuItem item) {
+        item.textProperty().unbind();
+        item.disableProperty().unbind();
+    }
+
     /// While the action is impossible, the button is disabled and its tooltip says why.
     public static Node button(Action action, Node icon) {
         Button button = new Button("", icon);

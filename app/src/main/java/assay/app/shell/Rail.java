@@ -2,6 +2,8 @@ package assay.app.shell;
 
 import assay.app.navigate.Place;
 import assay.app.theme.Icons;
+import java.util.HashMap;
+import java.util.Map;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -18,6 +20,7 @@ final class Rail extends VBox {
     private final Screens screens;
     private final VBox open = new VBox();
     private final Label openHeading = new Label("Open");
+    private final Map<Button, Place> items = new HashMap<>();
 
     Rail(Screens screens) {
         this.screens = screens;
@@ -30,6 +33,7 @@ final class Rail extends VBox {
                         openHeading,
                         open);
         screens.runs().subscribe(this::list);
+        screens.navigator().currentProperty().subscribe(this::markCurrent);
         list();
     }
 
@@ -42,8 +46,10 @@ final class Rail extends VBox {
     }
 
     private void list() {
+        items.values().removeIf(place -> !place.equals(place.parent()));
         open.getChildren().setAll(screens.runs().stream().map(this::openScreen).toList());
         openHeading.setVisible(!open.getChildren().isEmpty());
+        markCurrent();
     }
 
     private HBox openScreen(OpenScreen screen) {
@@ -64,9 +70,12 @@ final class Rail extends VBox {
         button.getStyleClass().addAll("flat", "rail-item");
         button.setMaxWidth(Double.MAX_VALUE);
         button.setMnemonicParsing(false);
-        screens.navigator()
-                .currentProperty()
-                .map(now -> now.screen().equals(place.screen()))
-                .subscribe(current -> button.pseudoClassStateChanged(CURRENT, current));
+        items.put(button, place);
+    }
+
+    private void markCurrent() {
+        String current = screens.navigator().current().screen();
+        items.forEach((button, place) ->
+                button.pseudoClassStateChanged(CURRENT, place.screen().equals(current)));
     }
 }

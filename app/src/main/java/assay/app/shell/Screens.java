@@ -17,6 +17,7 @@ public final class Screens {
     private final ViewFactory factory;
     private final Map<String, OpenScreen> open = new LinkedHashMap<>();
     private final ObservableList<OpenScreen> runs = FXCollections.observableArrayList();
+    private final ObservableList<OpenScreen> readRuns = FXCollections.unmodifiableObservableList(runs);
     private final ReadOnlyObjectWrapper<View> front;
 
     public Screens(Navigator navigator, ViewFactory factory) {
@@ -38,7 +39,7 @@ public final class Screens {
 
     /// The open runs and comparisons, in the order of opening.
     ObservableList<OpenScreen> runs() {
-        return FXCollections.unmodifiableObservableList(runs);
+        return readRuns;
     }
 
     /// Closes a run's or a comparison's screen; Back does not lead to it any more.

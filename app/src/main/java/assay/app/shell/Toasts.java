@@ -8,13 +8,14 @@ import javafx.collections.ObservableList;
 public final class Toasts {
     private final Delay delay;
     private final ObservableList<Toast> shown = FXCollections.observableArrayList();
+    private final ObservableList<Toast> readShown = FXCollections.unmodifiableObservableList(shown);
 
     public Toasts(Delay delay) {
         this.delay = delay;
     }
 
     public ObservableList<Toast> shown() {
-        return FXCollections.unmodifiableObservableList(shown);
+        return readShown;
     }
 
     public void show(Toast toast) {

@@ -27,7 +27,9 @@ public final class StartViewModel {
     private final FailureWindow failureWindow;
     private final InstantSource clock;
     private final ObservableList<RecentFile> recent = FXCollections.observableArrayList();
+    private final ObservableList<RecentFile> readRecent = FXCollections.unmodifiableObservableList(recent);
     private final ObservableList<SampleRecording> samples = FXCollections.observableArrayList();
+    private final ObservableList<SampleRecording> readSamples = FXCollections.unmodifiableObservableList(samples);
 
     public StartViewModel(
             SettingsModel settings,
@@ -48,11 +50,11 @@ public final class StartViewModel {
     }
 
     ObservableList<RecentFile> recent() {
-        return FXCollections.unmodifiableObservableList(recent);
+        return readRecent;
     }
 
     ObservableList<SampleRecording> samples() {
-        return FXCollections.unmodifiableObservableList(samples);
+        return readSamples;
     }
 
     /// Looks again at which recent files are there.
