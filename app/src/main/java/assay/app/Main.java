@@ -5,9 +5,6 @@ import assay.app.cli.Cli;
 import assay.app.cli.CliEnvironment;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.OutputStreamWriter;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 
 /// Where the program starts: the command line, and through it the window.
 public final class Main {
@@ -21,12 +18,9 @@ public final class Main {
         Cancellation cancellation = new Cancellation();
         Thread interrupted = cancelOnInterrupt(cancellation);
         CliEnvironment environment = CliEnvironment.ofProcess(cancellation, WindowStart::launch);
-        int code = Cli.execute(environment, utf8(FileDescriptor.out), utf8(FileDescriptor.err), args);
+        int code = Cli.execute(
+                environment, new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err), args);
         exit(code, interrupted);
-    }
-
-    private static PrintWriter utf8(FileDescriptor stream) {
-        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(stream), StandardCharsets.UTF_8));
     }
 
     /// Lets work that is interrupted end by itself, so that it removes its temporary files; the process then ends with

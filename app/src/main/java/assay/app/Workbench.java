@@ -1,5 +1,6 @@
 package assay.app;
 
+import assay.app.compare.CompareScreen;
 import assay.app.edit.EditHistory;
 import assay.app.failure.FailureMessages;
 import assay.app.failure.NextStep;
@@ -9,9 +10,10 @@ import assay.app.library.LibraryView;
 import assay.app.library.LibraryViewModel;
 import assay.app.library.RunCatalog;
 import assay.app.library.RunEditing;
-import assay.app.library.RunSummaryView;
 import assay.app.navigate.Navigator;
 import assay.app.navigate.Place;
+import assay.app.recording.PdfExport;
+import assay.app.recording.RecordingScreen;
 import assay.app.runs.RunImporter;
 import assay.app.settings.Settings;
 import assay.app.settings.SettingsFile;
@@ -26,6 +28,7 @@ import assay.app.start.SampleRecordings;
 import assay.app.start.StartView;
 import assay.app.start.StartViewModel;
 import assay.app.theme.ThemeControl;
+import assay.charts.paint.Theme;
 import assay.storage.RunStore;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -49,6 +52,9 @@ final class Workbench implements AutoCloseable {
     private final EditHistory history = new EditHistory();
     private final RunCatalog catalog;
     private final FileOpening opening;
+    private final ThemeControl theme;
+    private final ObservableValue<Theme> chartTheme;
+    private final PdfExport export;
     private final Screens screens;
     private final MainView window;
     private final Instant started;
@@ -73,6 +79,9 @@ final class Workbench implements AutoCloseable {
                 platform.failureWindow(),
                 this::follow,
                 catalog::refresh);
+        theme = new ThemeControl(settings.themeProperty(), settings.zoomPercentProperty());
+        chartTheme = theme.darkProperty().map(dark -> dark ? Theme.DARK : Theme.LIGHT);
+        export = new PdfExport(jobs, platform.picker(), platform.clock(), platform.zone(), platform.folders());
         screens = new Screens(navigator, this::open);
         window = window(jobs);
         catalog.refresh();
@@ -105,7 +114,6 @@ final class Workbench implements AutoCloseable {
                 storeText(),
                 platform.zone().getId(),
                 Version.text());
-        ThemeControl theme = new ThemeControl(settings.themeProperty(), settings.zoomPercentProperty());
         return new MainView(shell, platform.stage(), theme);
     }
 
@@ -122,9 +130,11 @@ final class Workbench implements AutoCloseable {
         return switch (place) {
             case Place.Start _ -> startView();
             case Place.Library _ -> libraryView();
-            case Place.Recording recording -> new RunSummaryView(store, platform.runner(), List.of(recording.id()));
+            case Place.Recording recording ->
+                new RecordingScreen(
+                        recording.id(), store, platform.runner(), failures, chartTheme, platform.zone(), export);
             case Place.Compare compare ->
-                new RunSummaryView(store, platform.runner(), List.of(compare.baseline(), compare.candidate()));
+                new CompareScreen(compare, store, platform.runner(), failures, chartTheme, export);
         };
     }
 

@@ -45,14 +45,15 @@ final class Database implements AutoCloseable {
 
     /// Runs work that sees one unchanging state of the store.
     <T> T read(Function<Session, T> work) {
-        return transaction("BEGIN", work);
+        // A read has nothing to commit, and COMMIT would fail once a damaged page was met.
+        return transaction("BEGIN", "ROLLBACK", work);
     }
 
     /// Runs work whose changes appear at once and whole, or not at all if it throws.
     <T> T write(Function<Session, T> work) {
         writing.lock();
         try {
-            return transaction("BEGIN IMMEDIATE", work);
+            return transaction("BEGIN IMMEDIATE", "COMMIT", work);
         } finally {
             writing.unlock();
         }
@@ -63,11 +64,11 @@ final class Database implements AutoCloseable {
         return lend(work);
     }
 
-    private <T> T transaction(String begin, Function<Session, T> work) {
+    private <T> T transaction(String begin, String end, Function<Session, T> work) {
         return lend(session -> {
             session.script(begin);
             T result = work.apply(session);
-            session.script("COMMIT");
+            session.script(end);
             return result;
         });
     }

@@ -18,6 +18,7 @@ final class Migrations {
     /// Marks the file as ours (`PRAGMA application_id`): "ASSY".
     static final int APPLICATION_ID = 0x41535359;
 
+    private static final String SQLITE = "SQLite format 3\0";
     private static final String WRITE_AHEAD_LOG = "wal";
     private static final long WAIT_NANOS = 20_000_000;
 
@@ -41,6 +42,7 @@ final class Migrations {
     }
 
     void apply(Database database) {
+        requireSqlite(database.file());
         int version = database.read(session -> requireOurs(session));
         if (database.readOnly()) {
             if (version < scripts.size()) {
@@ -52,6 +54,21 @@ final class Migrations {
         for (int next = version; next < scripts.size(); next++) {
             int from = next;
             database.write(session -> migrate(database, session, from));
+        }
+    }
+
+    /// SQLite itself would take a file of one byte for an empty one (os_unix.c, unixFileSize) and overwrite it.
+    private static void requireSqlite(Path file) {
+        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+            return;
+        }
+        try (InputStream stream = Files.newInputStream(file)) {
+            byte[] start = stream.readNBytes(SQLITE.length());
+            if (start.length > 0 && !SQLITE.equals(new String(start, StandardCharsets.ISO_8859_1))) {
+                throw new StoreException.NotAStore(file, "not an SQLite file", null);
+            }
+        } catch (IOException fault) {
+            throw new StoreException.Unreachable(file, fault);
         }
     }
 

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// A [RunQuery] as an SQL condition on the table `run`. Words become arguments, never part of the SQL.
 final class RunCondition {
-    private static final Pattern WORD =
-            Pattern.compile("(-?)(?:([^\\s:\"]+):)?(?:\"([^\"]*)\"?|(\\S+))|(-?)([^\\s:\"]+):");
+    private static final Pattern WORD = Pattern.compile("(-?)(?:([^\\s:\"]+):)?(?:\"([^\"]*)\"?|(\\S*))");
     private static final Map<String, String> COLUMNS = Map.of(
             "name",
             "name",
@@ -43,15 +43,17 @@ final class RunCondition {
     }
 
     private void add(MatchResult word) {
-        boolean bareKey = word.group(6) != null;
-        boolean excluded = !(bareKey ? word.group(5) : word.group(1)).isEmpty();
-        String key = bareKey ? word.group(6) : word.group(2);
+        @Nullable String key = word.group(2);
         String text = word.group(3) != null ? word.group(3) : word.group(4);
-        String condition = condition(key, '%' + escape(text == null ? "" : text) + '%');
-        conditions.add(excluded ? "NOT " + condition : condition);
+        if (key == null && text.isEmpty()) {
+            // Nothing yet, or a "-" or quote that somebody has only begun to type.
+            return;
+        }
+        String condition = condition(key, '%' + escape(text) + '%');
+        conditions.add(word.group(1).isEmpty() ? condition : "NOT " + condition);
     }
 
-    private String condition(String key, String like) {
+    private String condition(@Nullable String key, String like) {
         if (key == null) {
             arguments.addAll(Collections.nCopies(PLACES, like));
             return ANYWHERE;

@@ -120,6 +120,13 @@ public final class RunStore implements AutoCloseable {
         return database.read(session -> new RunRows(session).find(id));
     }
 
+    /// The run with this id.
+    ///
+    /// @throws StoreException.Missing if there is none, or it is in the bin
+    public Run run(long id) {
+        return find(id).orElseThrow(() -> new StoreException.Missing(file(), "run " + id));
+    }
+
     /// The runs with exactly this name that are not in the bin, newest first.
     public List<Run> findByName(String name) {
         return database.read(session -> new RunRows(session).findByName(name));

@@ -53,7 +53,7 @@ final class RunWriter {
                 InstantNanos.of(facts.start()),
                 facts.durationNanos(),
                 facts.jvm().version(),
-                recording.problems().isEmpty() ? 0 : 1,
+                recording.partial() ? 1 : 0,
                 InstantNanos.of(draft.imported()),
                 draft.source().path().toString(),
                 draft.source().sizeBytes(),

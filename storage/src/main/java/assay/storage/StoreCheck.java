@@ -44,7 +44,9 @@ final class StoreCheck {
                     new SummaryRows(session, run).summary().profiles()) {
                 checkProfile(run, profile, threads, symbols.stacks().size());
             }
-        } catch (StoreException.Damaged | StoreException.Missing damage) {
+        } catch (StoreException.Missing missing) {
+            faults.add("run %d is not whole: a row that belongs to it is missing".formatted(run));
+        } catch (StoreException.Damaged damage) {
             faults.add(damage.getMessage());
         }
     }

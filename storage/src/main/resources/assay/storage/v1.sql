@@ -1,4 +1,4 @@
--- Format 1. Times ending in _ns are nanoseconds since 1970-01-01T00:00:00Z.
+-- Format 1. Nothing here needs more than SQLite 3.37 (2021), so that other tools can open the store. Times ending in _ns are nanoseconds since 1970-01-01T00:00:00Z.
 
 CREATE TABLE run (
   id            INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -103,7 +103,8 @@ SELECT id, kind, name, project,
        strftime('%Y-%m-%dT%H:%M:%fZ', start_ns / 1e9, 'unixepoch') AS start,
        duration_ns / 1e9 AS duration_seconds,
        jvm_version AS jvm,
-       (SELECT group_concat(key || '=' || value, ' ' ORDER BY key) FROM tag WHERE run_id = run.id) AS tags,
+       (SELECT group_concat(pair, ' ')
+        FROM (SELECT key || '=' || value AS pair FROM tag WHERE run_id = run.id ORDER BY key)) AS tags,
        partial,
        strftime('%Y-%m-%dT%H:%M:%fZ', imported_ns / 1e9, 'unixepoch') AS imported,
        source_path AS file, source_bytes AS bytes, source_sha256 AS sha256

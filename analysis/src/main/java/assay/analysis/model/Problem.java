@@ -26,7 +26,9 @@ public record Problem(Code code, int chunk, long offset, String message) {
         /// Bytes that belong to no chunk.
         GARBAGE("garbage"),
         /// The recording itself reports that the JVM dropped data.
-        DATA_LOSS("data-loss");
+        DATA_LOSS("data-loss"),
+        /// Events refer to stacks that the recording does not contain, though nothing in it is damaged.
+        MISSING_STACK("missing-stack");
 
         private final String word;
 
@@ -37,6 +39,11 @@ public record Problem(Code code, int chunk, long offset, String message) {
         /// The stable word for JSON and the store.
         public String word() {
             return word;
+        }
+
+        /// Whether something in the file could not be read, rather than having been lost before it was written.
+        public boolean isDamage() {
+            return this != DATA_LOSS && this != MISSING_STACK;
         }
     }
 }

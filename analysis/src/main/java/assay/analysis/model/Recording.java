@@ -17,4 +17,9 @@ public record Recording(
         profiles = List.copyOf(profiles);
         problems = List.copyOf(problems);
     }
+
+    /// Whether some of the file could not be read.
+    public boolean partial() {
+        return problems.stream().anyMatch(problem -> problem.code().isDamage());
+    }
 }

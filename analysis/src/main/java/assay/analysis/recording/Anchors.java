@@ -1,6 +1,5 @@
 package assay.analysis.recording;
 
-import java.lang.foreign.MemorySegment;
 import java.util.TreeSet;
 
 /// Places in a chunk where an event is known to start: the metadata and the checkpoints, each of which tells how far
@@ -12,7 +11,7 @@ final class Anchors {
 
     private Anchors() {}
 
-    static Anchors of(MemorySegment file, ChunkSpan span) {
+    static Anchors of(Pages file, ChunkSpan span) {
         Anchors anchors = new Anchors();
         ChunkHeader header = span.header();
         Cursor cursor = new Cursor(file);

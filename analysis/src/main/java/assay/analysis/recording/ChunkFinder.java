@@ -1,26 +1,25 @@
 package assay.analysis.recording;
 
 import assay.analysis.model.Problem.Code;
-import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
 
 /// Finds the chunks of a file: normally each one's size leads to the next; where it does not, the next header is
 /// searched for, so that damage in one chunk never costs the others.
 final class ChunkFinder {
-    private final MemorySegment file;
+    private final Pages file;
     private final Problems problems;
     private final Watch watch;
     private final List<ChunkSpan> spans = new ArrayList<>();
 
-    private ChunkFinder(MemorySegment file, Problems problems, Watch watch) {
+    private ChunkFinder(Pages file, Problems problems, Watch watch) {
         this.file = file;
         this.problems = problems;
         this.watch = watch;
     }
 
     /// The chunks in file order; none if there is no chunk header.
-    static List<ChunkSpan> find(MemorySegment file, Problems problems, Watch watch) throws Damage {
+    static List<ChunkSpan> find(Pages file, Problems problems, Watch watch) throws Damage {
         ChunkFinder finder = new ChunkFinder(file, problems, watch);
         finder.findAll();
         return finder.spans;
@@ -28,10 +27,10 @@ final class ChunkFinder {
 
     private void findAll() throws Damage {
         long start = nextHeader(0);
-        if (start > 0 && start < file.byteSize()) {
+        if (start > 0 && start < file.size()) {
             problems.add(Code.GARBAGE, 0, start + " bytes before the first chunk belong to no chunk.");
         }
-        while (start < file.byteSize()) {
+        while (start < file.size()) {
             problems.inChunk(spans.size());
             ChunkSpan span = span(ChunkHeader.read(file, start));
             spans.add(span);
@@ -46,7 +45,7 @@ final class ChunkFinder {
             return new ChunkSpan(index, header, declared, false);
         }
         long next = nextHeader(header.start() + ChunkHeader.SIZE);
-        boolean last = next == file.byteSize();
+        boolean last = next == file.size();
         if (!header.finished()) {
             problems.add(
                     Code.UNFINISHED,
@@ -54,7 +53,7 @@ final class ChunkFinder {
                     "Chunk " + (index + 1) + " was never finished: what was written last may be missing.");
             return new ChunkSpan(index, header, next, true);
         }
-        if (declared > file.byteSize() && last) {
+        if (declared > file.size() && last) {
             problems.add(
                     Code.TRUNCATED,
                     next,
@@ -78,12 +77,12 @@ final class ChunkFinder {
     }
 
     private boolean endsChunk(long position) {
-        return position == file.byteSize() || headerAt(position);
+        return position == file.size() || headerAt(position);
     }
 
     private boolean headerAt(long position) {
         try {
-            return new Cursor(file).within(position, file.byteSize()).readRawInt() == ChunkHeader.MAGIC
+            return new Cursor(file).within(position, file.size()).readRawInt() == ChunkHeader.MAGIC
                     && ChunkHeader.read(file, position).plausible();
         } catch (Damage none) {
             return false; // too few bytes are left for a header
@@ -92,16 +91,37 @@ final class ChunkFinder {
 
     /// The next plausible header at or after `from`, or the end of the file.
     private long nextHeader(long from) throws Damage {
-        Cursor cursor = new Cursor(file).within(Math.min(from, file.byteSize()), file.byteSize());
+        Cursor cursor = new Cursor(file).within(Math.min(from, file.size()), file.size());
         while (cursor.remaining() >= ChunkHeader.SIZE) {
             long at = cursor.position();
-            if (cursor.readByte() == 'F' && headerAt(at)) {
+            if (cursor.readByte() == 'F' && headerAt(at) && !isCopy(at)) {
                 return at;
             }
             if ((at & 0xffff) == 0) {
                 watch.at(0);
             }
         }
-        return file.byteSize();
+        return file.size();
+    }
+
+    /// Whether the header is one of the copies that JVMs write into checkpoints, behind their length: where it says the
+    /// chunk ends no other chunk begins.
+    private boolean isCopy(long position) throws Damage {
+        long at = position;
+        while (isBehindLength(at)) {
+            ChunkHeader header = ChunkHeader.read(file, at);
+            at = header.declaredEnd();
+            if (at == file.size()) {
+                return false;
+            }
+            if (!header.finished() || header.size() <= ChunkHeader.SIZE || !headerAt(at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isBehindLength(long position) throws Damage {
+        return position > 0 && new Cursor(file).within(position - 1, position).readByte() == ChunkHeader.SIZE;
     }
 }

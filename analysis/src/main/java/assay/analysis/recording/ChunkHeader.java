@@ -1,7 +1,5 @@
 package assay.analysis.recording;
 
-import java.lang.foreign.MemorySegment;
-
 /// The 68 bytes at the start of a chunk; positions are relative to it.
 ///
 /// @param state 0 if finished, 255 while the header is being rewritten, else how often a live chunk was flushed
@@ -22,8 +20,8 @@ record ChunkHeader(
     static final int MAGIC = 0x464c5200;
 
     /// Reads a header whose magic was seen at `start`.
-    static ChunkHeader read(MemorySegment file, long start) throws Damage {
-        Cursor cursor = new Cursor(file).within(start, file.byteSize());
+    static ChunkHeader read(Pages file, long start) throws Damage {
+        Cursor cursor = new Cursor(file).within(start, file.size());
         if (cursor.remaining() < SIZE) {
             throw new Damage(start, "the file ends inside a chunk header");
         }

@@ -3,7 +3,6 @@ package assay.analysis.recording;
 import assay.analysis.model.Problem.Code;
 import assay.analysis.model.Samples;
 import assay.analysis.recording.TypeInfo.Field;
-import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class ChunkMerger {
     private static final int CHECK_MASK = 0xff;
 
-    private final MemorySegment file;
+    private final Pages file;
     private final ChunkScan scan;
     private final RecordingBuilder run;
     private final Watch watch;
@@ -26,7 +25,7 @@ final class ChunkMerger {
     private final Map<Long, @Nullable ThreadIds> threads = new HashMap<>();
     private final List<EventTally> sampled;
 
-    ChunkMerger(MemorySegment file, ChunkScan scan, Layouts layouts, RecordingBuilder run, Watch watch) {
+    ChunkMerger(Pages file, ChunkScan scan, Layouts layouts, RecordingBuilder run, Watch watch) {
         this.file = file;
         this.scan = scan;
         this.run = run;
@@ -151,11 +150,9 @@ final class ChunkMerger {
                 stacks.values().stream().mapToLong(StackIds::unnamedMethods).sum();
         long start = scan.span().header().start();
         if (samples > 0) {
-            run.problems()
-                    .add(
-                            Code.BAD_CONSTANTS,
-                            start,
-                            samples + " samples keep their weight but not their stack, which is missing or damaged.");
+            Code code = run.problems().damagedHere() ? Code.BAD_CONSTANTS : Code.MISSING_STACK;
+            String what = samples == 1 ? "1 sample keeps its" : samples + " samples keep their";
+            run.problems().add(code, start, what + " weight but not the stack, which the recording does not contain.");
         }
         if (methods > 0) {
             run.problems().add(Code.BAD_CONSTANTS, start, methods + " methods have lost their name.");

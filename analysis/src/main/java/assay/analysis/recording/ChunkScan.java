@@ -1,7 +1,7 @@
 package assay.analysis.recording;
 
+import assay.analysis.model.EventNames;
 import assay.analysis.model.Problem.Code;
-import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -11,7 +11,7 @@ import java.util.Set;
 final class ChunkScan {
     private static final int CHECK_MASK = 0xfff;
 
-    private final MemorySegment file;
+    private final Pages file;
     private final ChunkSpan span;
     private final Problems problems;
     private final Watch watch;
@@ -22,8 +22,9 @@ final class ChunkScan {
     private long unknownEvents;
     private long firstUnknown;
     private long damagedEvents;
+    private boolean garbage;
 
-    ChunkScan(MemorySegment file, ChunkSpan span, Problems problems, Watch watch) {
+    ChunkScan(Pages file, ChunkSpan span, Problems problems, Watch watch) {
         this.file = file;
         this.span = span;
         this.problems = problems;
@@ -37,7 +38,7 @@ final class ChunkScan {
     void declare(Layouts layouts, ChunkClock clock, Set<String> kept) {
         for (TypeInfo type : layouts.metadata().events()) {
             tallyOfType.put(type.id(), tallies.size());
-            tallies.add(tally(type, layouts, clock, kept.contains(SampleRule.currentName(type.name()))));
+            tallies.add(tally(type, layouts, clock, kept.contains(EventNames.current(type.name()))));
         }
     }
 
@@ -61,6 +62,7 @@ final class ChunkScan {
         while (next < span.end()) {
             next = scanFrom(next);
         }
+        reportSize();
         reportUnknown();
     }
 
@@ -78,6 +80,7 @@ final class ChunkScan {
                 at = cursor.position();
                 if (at == declaredEnd && span.header().finished()) {
                     problems.add(Code.GARBAGE, at, cursor.remaining() + " bytes after the chunk belong to no chunk.");
+                    garbage = true;
                     return span.end();
                 }
                 long end = Events.readEnd(cursor);
@@ -134,6 +137,15 @@ final class ChunkScan {
                             .formatted(to - at, to, damage.what()));
         }
         return to;
+    }
+
+    private void reportSize() {
+        if (!span.cut() && !garbage && span.header().declaredEnd() < span.end()) {
+            problems.add(
+                    Code.BAD_HEADER,
+                    span.header().start(),
+                    "The chunk is longer than its header declares; it was read to its end.");
+        }
     }
 
     private void reportUnknown() {

@@ -1,7 +1,6 @@
 package assay.analysis.recording;
 
 import assay.analysis.recording.TypeInfo.Field;
-import java.lang.foreign.MemorySegment;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,7 @@ final class Constants {
 
     private static final int LONGEST_CHAIN = 4;
 
-    private final MemorySegment file;
+    private final Pages file;
     private final Cursor cursor;
     private final long end;
     private final Layouts layouts;
@@ -22,7 +21,7 @@ final class Constants {
     private final Map<Long, FieldReader> textReaders = new HashMap<>();
 
     /// @param end end of the chunk
-    Constants(MemorySegment file, long end, Layouts layouts, ConstantPools pools) {
+    Constants(Pages file, long end, Layouts layouts, ConstantPools pools) {
         this.file = file;
         this.cursor = new Cursor(file);
         this.end = end;

@@ -1,32 +1,29 @@
 package assay.analysis.recording;
 
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
-import java.nio.ByteOrder;
+import java.util.Arrays;
 
-/// A moving position in the bytes of a recording and the format's primitive values read from there. Never reads at or
-/// after its limit. Hot path: integers are decoded eight bytes at a time.
+/// A moving position in a recording and the format's primitive values read from there. Never reads at or after its
+/// limit. Hot path: as long as the longest integer fits into the page, nothing else is checked.
 final class Cursor {
-    private static final ValueLayout.OfByte BYTE = ValueLayout.JAVA_BYTE;
-    private static final ValueLayout.OfLong LITTLE = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
-    private static final ValueLayout.OfLong BIG = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
-    private static final ValueLayout.OfInt BIG_INT = ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
-    private static final long TOP_BITS = 0x8080808080808080L;
     private static final int LONGEST_INTEGER = 9;
+    private static final byte[] NO_PAGE = {};
 
-    private final MemorySegment bytes;
-    private final long lastWord;
-    private long position;
+    private final Pages pages;
+    private byte[] page = NO_PAGE;
+    private long pageStart;
+    private int index;
+    /// First index in the page that is not to be read.
+    private int end;
+
     private long limit;
 
-    Cursor(MemorySegment bytes) {
-        this.bytes = bytes;
-        this.lastWord = bytes.byteSize() - LONGEST_INTEGER;
-        this.limit = bytes.byteSize();
+    Cursor(Pages pages) {
+        this.pages = pages;
+        this.limit = pages.size();
     }
 
     long position() {
-        return position;
+        return pageStart + index;
     }
 
     long limit() {
@@ -34,82 +31,95 @@ final class Cursor {
     }
 
     long remaining() {
-        return limit - position;
+        return limit - position();
     }
 
     /// Moves to `from`; nothing at or after `to` will be read.
     Cursor within(long from, long to) throws Damage {
-        if (from < 0 || to < from || to > bytes.byteSize()) {
+        if (from < 0 || to < from || to > pages.size()) {
             throw new Damage(from, "a place outside the file is meant");
         }
-        position = from;
         limit = to;
+        go(from);
         return this;
+    }
+
+    private void go(long position) {
+        long inPage = position - pageStart;
+        if (inPage < 0 || inPage >= page.length) {
+            page = position < pages.size() ? pages.at(position) : NO_PAGE;
+            pageStart = position < pages.size() ? position - position % Pages.SIZE : position;
+            inPage = position - pageStart;
+        }
+        index = (int) inPage;
+        end = (int) Math.min(page.length, limit - pageStart);
     }
 
     /// Moves on to `to` inside the limit.
     void moveTo(long to) throws Damage {
         if (to < 0 || to > limit) {
-            throw new Damage(position, "a length reaches past the end");
+            throw new Damage(position(), "a length reaches past the end");
         }
-        position = to;
+        go(to);
     }
 
     void skipBytes(long count) throws Damage {
         if (count < 0 || count > remaining()) {
-            throw new Damage(position, "a length reaches past the end");
+            throw new Damage(position(), "a length reaches past the end");
         }
-        position += count;
+        go(position() + count);
     }
 
     int readByte() throws Damage {
-        if (position >= limit) {
-            throw new Damage(position, "a value reaches past the end");
+        if (index >= end) {
+            nextPage();
         }
-        return bytes.get(BYTE, position++);
+        return page[index++];
+    }
+
+    private void nextPage() throws Damage {
+        if (position() >= limit) {
+            throw new Damage(position(), "a value reaches past the end");
+        }
+        go(position());
     }
 
     /// Eight bytes, most significant first.
     long readRawLong() throws Damage {
-        long at = position;
-        skipBytes(Long.BYTES);
-        return bytes.get(BIG, at);
+        return (long) readRawInt() << Integer.SIZE | readRawInt() & 0xffff_ffffL;
     }
 
     /// Four bytes, most significant first.
     int readRawInt() throws Damage {
-        long at = position;
-        skipBytes(Integer.BYTES);
-        return bytes.get(BIG_INT, at);
+        return readByte() << 24 | (readByte() & 0xff) << 16 | (readByte() & 0xff) << 8 | readByte() & 0xff;
     }
 
     /// A LEB128 integer of one to nine bytes, padded or not; the ninth byte carries eight bits.
     long readInteger() throws Damage {
-        if (position > lastWord) {
-            return readIntegerBytewise();
+        if (end - index < LONGEST_INTEGER) {
+            return readIntegerSlowly();
         }
-        long word = bytes.get(LITTLE, position);
-        long ends = ~word & TOP_BITS;
-        int length = ends == 0 ? LONGEST_INTEGER : (Long.numberOfTrailingZeros(ends) >>> 3) + 1;
-        if (length > limit - position) {
-            throw new Damage(position, "a value reaches past the end");
+        byte[] bytes = page;
+        int at = index;
+        long value = bytes[at++];
+        if (value >= 0) {
+            index = at;
+            return value;
         }
-        long value = sevenBitGroups(word & (ends ^ (ends - 1)));
-        if (ends == 0) {
-            value |= (long) bytes.get(BYTE, position + 8) << 56;
+        value &= 0x7f;
+        for (int shift = 7; shift < 56; shift += 7) {
+            int next = bytes[at++];
+            value |= (next & 0x7fL) << shift;
+            if (next >= 0) {
+                index = at;
+                return value;
+            }
         }
-        position += length;
-        return value;
+        index = at + 1;
+        return value | (long) bytes[at] << 56;
     }
 
-    /// Joins the low seven bits of each byte.
-    private static long sevenBitGroups(long word) {
-        long pairs = (word & 0x007f007f007f007fL) | ((word & 0x7f007f007f007f00L) >>> 1);
-        long quads = (pairs & 0x00003fff00003fffL) | ((pairs & 0x3fff00003fff0000L) >>> 2);
-        return (quads & 0x000000000fffffffL) | ((quads & 0x0fffffff00000000L) >>> 4);
-    }
-
-    private long readIntegerBytewise() throws Damage {
+    private long readIntegerSlowly() throws Damage {
         long value = 0;
         for (int shift = 0; shift < 56; shift += 7) {
             int next = readByte();
@@ -121,35 +131,24 @@ final class Cursor {
         return value | (long) readByte() << 56;
     }
 
-    /// Skips `count` integers. Whole words at a time, always resuming at the start of an integer, because the ninth
-    /// byte of one may have its top bit set.
     void skipIntegers(long count) throws Damage {
-        long left = count;
-        while (left > 0 && position <= lastWord) {
-            long ends = ~bytes.get(LITTLE, position) & TOP_BITS;
-            int found = Long.bitCount(ends);
-            if (found == 0) {
-                position += LONGEST_INTEGER;
-                left--;
+        for (long left = count; left > 0; left--) {
+            if (end - index < LONGEST_INTEGER) {
+                readIntegerSlowly();
             } else {
-                for (; found > left; found--) {
-                    ends ^= Long.highestOneBit(ends);
+                int at = index;
+                int last = at + LONGEST_INTEGER - 1; // may have its top bit set and still be the last
+                while (at < last && page[at] < 0) {
+                    at++;
                 }
-                position += 8 - (Long.numberOfLeadingZeros(ends) >>> 3);
-                left -= found;
+                index = at + 1;
             }
-        }
-        for (; left > 0; left--) {
-            readIntegerBytewise();
-        }
-        if (position > limit) {
-            throw new Damage(limit, "a value reaches past the end");
         }
     }
 
     /// An array's or a string's length, which cannot exceed the bytes that are left.
     int readCount() throws Damage {
-        long at = position;
+        long at = position();
         long count = (int) readInteger();
         if (count < 0 || count > remaining()) {
             throw new Damage(at, "a count of " + count + " exceeds the " + remaining() + " bytes left");
@@ -159,8 +158,17 @@ final class Cursor {
 
     /// The next `count` bytes.
     byte[] readBytes(int count) throws Damage {
-        long at = position;
-        skipBytes(count);
-        return bytes.asSlice(at, count).toArray(BYTE);
+        if (count <= end - index) {
+            index += count;
+            return Arrays.copyOfRange(page, index - count, index);
+        }
+        if (count > remaining()) {
+            throw new Damage(position(), "a length reaches past the end");
+        }
+        byte[] result = new byte[count];
+        for (int i = 0; i < count; i++) {
+            result[i] = (byte) readByte();
+        }
+        return result;
     }
 }

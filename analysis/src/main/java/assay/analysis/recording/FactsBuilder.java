@@ -1,5 +1,6 @@
 package assay.analysis.recording;
 
+import assay.analysis.model.EventNames;
 import assay.analysis.model.Jvm;
 import assay.analysis.model.Machine;
 import assay.analysis.model.Problem.Code;
@@ -31,6 +32,8 @@ final class FactsBuilder {
     private static final Pattern JRE_VERSION = Pattern.compile("JRE (?:\\([^()]*\\) )*\\(([^()]*)\\)");
 
     private static final Pattern CPU_BRAND = Pattern.compile("Brand: *([^\\n]*?)(?:, Vendor.*)?(?:\\n|$)");
+    private static final Pattern OS_NAME = Pattern.compile("PRETTY_NAME=\"([^\"]+)\"");
+    private static final Pattern KERNEL = Pattern.compile("uname: ?(\\S+ \\S+)");
 
     private final Map<String, EventValues> first = new HashMap<>();
     private final Map<String, String> properties = new HashMap<>();
@@ -38,7 +41,7 @@ final class FactsBuilder {
 
     /// Takes in the events of one type of one chunk.
     void take(Constants constants, EventTally tally, Problems problems) {
-        String name = SampleRule.currentName(tally.type().name());
+        String name = EventNames.current(tally.type().name());
         long lost = 0;
         for (long place : tally.places()) {
             try {
@@ -134,8 +137,22 @@ final class FactsBuilder {
                 cpu(),
                 threads == null ? null : Math.toIntExact(Math.min(threads, Integer.MAX_VALUE)),
                 positive("jdk.PhysicalMemory", "totalSize"),
-                orProperty(text("jdk.OSInformation", "osVersion"), "os.name"),
+                orProperty(operatingSystem(), "os.name"),
                 container());
+    }
+
+    /// On Linux the whole of `/etc/os-release` and more, of which a person wants the name and the kernel.
+    private @Nullable String operatingSystem() {
+        String text = text("jdk.OSInformation", "osVersion");
+        if (text == null) {
+            return null;
+        }
+        Matcher name = OS_NAME.matcher(text);
+        Matcher kernel = KERNEL.matcher(text);
+        if (!name.find()) {
+            return text.strip().lines().findFirst().orElse("");
+        }
+        return kernel.find() ? name.group(1) + ", " + kernel.group(1) : name.group(1);
     }
 
     /// The brand stands only in the long description; the short text lists instruction sets.

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// `long`: a number itself, a constant as its key, of floating numbers the bits of the `double`, of anything else
 /// (strings, arrays, structures) the position where it stands.
 final class FieldReader {
-    private final Layout[] gaps;
+    private final @Nullable Layout[] gaps;
     private final @Nullable Primitive[] primitives;
     private final @Nullable Layout[] places;
     private final int[] slots;
@@ -64,7 +64,10 @@ final class FieldReader {
     /// Reads the fields from the start of the content; values of missing fields are 0. The array is reused.
     long[] read(Cursor cursor) throws Damage {
         for (int i = 0; i < slots.length; i++) {
-            gaps[i].skip(cursor);
+            Layout gap = gaps[i];
+            if (gap != null) {
+                gap.skip(cursor);
+            }
             Primitive primitive = primitives[i];
             Layout place = places[i];
             if (primitive != null) {
@@ -82,7 +85,7 @@ final class FieldReader {
     private static final class Compilation {
         private final Layouts layouts;
         private final List<Field> between = new ArrayList<>();
-        private final List<Layout> gaps = new ArrayList<>();
+        private final List<@Nullable Layout> gaps = new ArrayList<>();
         private final List<@Nullable Primitive> primitives = new ArrayList<>();
         private final List<@Nullable Layout> places = new ArrayList<>();
         private final List<Integer> slots = new ArrayList<>();
@@ -93,7 +96,7 @@ final class FieldReader {
 
         @Nullable
         Primitive wanted(Field field, int slot) throws Damage {
-            gaps.add(layouts.ofFields(between));
+            gaps.add(between.isEmpty() ? null : layouts.ofFields(between));
             between.clear();
             Primitive primitive = primitive(field);
             primitives.add(primitive);

@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 /// Finds the metadata of each chunk: where its header says, else the last of the chunk. The metadata of a chunk that
 /// equals the one before byte for byte is not parsed again.
 final class MetadataFinder {
-    private final MemorySegment file;
+    private final Pages file;
     private final Watch watch;
     private @Nullable MemorySegment lastBytes;
     private @Nullable Layouts last;
 
-    MetadataFinder(MemorySegment file, Watch watch) {
+    MetadataFinder(Pages file, Watch watch) {
         this.file = file;
         this.watch = watch;
     }
@@ -68,7 +68,7 @@ final class MetadataFinder {
     private Layouts parse(Cursor content) throws Damage {
         long start = content.position();
         content.skipIntegers(3);
-        MemorySegment bytes = file.asSlice(content.position(), content.remaining());
+        MemorySegment bytes = file.slice(content.position(), content.remaining());
         Layouts known = last;
         if (known != null && lastBytes != null && lastBytes.mismatch(bytes) < 0) {
             return known;

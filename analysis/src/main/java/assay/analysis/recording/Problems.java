@@ -36,6 +36,11 @@ final class Problems {
         }
     }
 
+    /// Whether anything of the present chunk could not be read so far.
+    boolean damagedHere() {
+        return ofChunk > 0;
+    }
+
     List<Problem> inFileOrder() {
         return all.stream().sorted(Comparator.comparingLong(Problem::offset)).toList();
     }

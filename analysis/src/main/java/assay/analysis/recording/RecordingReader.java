@@ -21,17 +21,17 @@ import org.jspecify.annotations.Nullable;
 /// distinct stacks, not with the file.
 public final class RecordingReader {
     private final Path path;
-    private final MemorySegment file;
+    private final Pages file;
     private final Watch watch;
     private final Problems problems = new Problems();
     private final RecordingBuilder run = new RecordingBuilder(problems);
     private final MetadataFinder metadata;
     private @Nullable ChunkClock clock;
 
-    private RecordingReader(Path path, MemorySegment file, Progress progress, Cancellation cancellation) {
+    private RecordingReader(Path path, Pages file, Progress progress, Cancellation cancellation) {
         this.path = path;
         this.file = file;
-        this.watch = new Watch(progress, cancellation, file.byteSize());
+        this.watch = new Watch(progress, cancellation, file.size());
         this.metadata = new MetadataFinder(file, watch);
     }
 
@@ -46,7 +46,7 @@ public final class RecordingReader {
                 throw new RecordingException.NotARecording(file, "is empty");
             }
             MemorySegment bytes = channel.map(MapMode.READ_ONLY, 0, channel.size(), arena);
-            return new RecordingReader(file, bytes, progress, cancellation).readAll();
+            return new RecordingReader(file, new Pages(bytes), progress, cancellation).readAll();
         } catch (InternalError e) { // a page of the mapping has gone
             throw new IOException(file + " was cut short while it was being read.", e);
         }
@@ -63,11 +63,15 @@ public final class RecordingReader {
             read(chunk);
         }
         Recording recording = run.build(chunks, watch);
-        if (run.isEmpty() && !recording.problems().isEmpty()) {
+        if (run.isEmpty() && metadata.last() == null && !recording.problems().isEmpty()) {
             Problem problem = recording.problems().getFirst();
-            throw new RecordingException.Damaged(path, problem.offset(), problem.message());
+            throw new RecordingException.Damaged(path, problem.offset(), clause(problem.message()));
         }
         return recording;
+    }
+
+    private static String clause(String sentence) {
+        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
     }
 
     private List<ChunkSpan> findChunks() throws RecordingException {
@@ -85,7 +89,7 @@ public final class RecordingReader {
     /// Why a file without any chunk is refused.
     private RecordingException refusal() throws Damage {
         Cursor cursor = new Cursor(file);
-        byte[] start = cursor.readBytes((int) Math.min(8, file.byteSize()));
+        byte[] start = cursor.readBytes((int) Math.min(8, file.size()));
         if (start.length < 8 || cursor.within(0, 8).readRawInt() != ChunkHeader.MAGIC) {
             return new RecordingException.NotARecording(
                     path, "starts with " + HexFormat.of().formatHex(start) + ", not with FLR\\0");
@@ -98,6 +102,7 @@ public final class RecordingReader {
     }
 
     private void read(ChunkSpan chunk) {
+        file.forget();
         ChunkClock own = ChunkClock.of(chunk.header());
         boolean sameRun = clock != null && clock.continuesIn(own);
         ChunkClock current = clock != null && sameRun ? clock : own;

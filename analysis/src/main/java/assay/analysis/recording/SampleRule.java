@@ -5,6 +5,7 @@ import static assay.analysis.model.WeightUnit.NANOSECONDS;
 import static assay.analysis.model.WeightUnit.SAMPLES;
 import static java.util.Map.entry;
 
+import assay.analysis.model.EventNames;
 import assay.analysis.model.ProfileKind;
 import assay.analysis.model.WeightUnit;
 import java.util.Map;
@@ -18,8 +19,6 @@ import java.util.Map;
 record SampleRule(ProfileKind kind, WeightUnit unit, String weight, String scale) {
     /// The field with an event's duration in ticks.
     static final String DURATION = "duration";
-
-    private static final String OLD_PREFIX = "com.oracle.jdk.";
 
     private static final Map<String, SampleRule> RULES = Map.ofEntries(
             entry("jdk.ExecutionSample", counted(ProfileKind.CPU, "")),
@@ -67,11 +66,6 @@ record SampleRule(ProfileKind kind, WeightUnit unit, String weight, String scale
 
     /// The rule for an event type by its recorded name; format 1.0 names `jdk.X` as `com.oracle.jdk.X`.
     static SampleRule of(String event) {
-        return RULES.getOrDefault(currentName(event), OTHER);
-    }
-
-    /// The name under which the event type is known since format 2.0.
-    static String currentName(String event) {
-        return event.startsWith(OLD_PREFIX) ? "jdk." + event.substring(OLD_PREFIX.length()) : event;
+        return RULES.getOrDefault(EventNames.current(event), OTHER);
     }
 }

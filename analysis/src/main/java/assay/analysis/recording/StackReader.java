@@ -94,22 +94,17 @@ final class StackReader {
     private int frameType(long value) throws Damage {
         Field field = frame.field(TYPE);
         if (field == null) {
-            return ordinal(null);
+            return FrameType.UNKNOWN.code();
         }
         if (!field.pooled()) {
-            return ordinal(constants.text(field, value));
+            return ofTitle(constants.text(field, value)).code();
         }
         long known = frameTypes.get(value);
         if (known == LongMap.ABSENT) {
-            known = ordinal(constants.text(field, value));
+            known = ofTitle(constants.text(field, value)).code();
             frameTypes.put(value, known);
         }
         return (int) known;
-    }
-
-    @SuppressWarnings("EnumOrdinal") // the frame table keeps ordinals
-    private static int ordinal(@Nullable String title) {
-        return ofTitle(title).ordinal();
     }
 
     /// async-profiler and Datadog tell the tiers of compiled code apart.

@@ -1,6 +1,9 @@
 package assay.app.cli;
 
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -11,16 +14,19 @@ import picocli.CommandLine.TypeConversionException;
 public final class Cli {
     private Cli() {}
 
-    /// Runs one command.
+    /// Runs one command; both streams get UTF-8, whatever the platform's encoding is.
     ///
     /// @return the exit code of the process
-    public static int execute(CliEnvironment environment, PrintWriter out, PrintWriter err, String... args) {
-        int code = create(environment).setOut(out).setErr(err).execute(args);
-        if (out.checkError()) {
-            err.println("The output could not be written completely.");
+    public static int execute(CliEnvironment environment, OutputStream out, OutputStream err, String... args) {
+        WatchedStream watched = new WatchedStream(out);
+        PrintWriter output = new PrintWriter(new OutputStreamWriter(watched, StandardCharsets.UTF_8));
+        PrintWriter errors = new PrintWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8));
+        int code = create(environment).setOut(output).setErr(errors).execute(args);
+        if (output.checkError() && !watched.readerLeft()) {
+            errors.println("The output could not be written completely.");
             code = code == ExitCode.FINE ? ExitCode.BAD_INPUT : code;
         }
-        err.flush();
+        errors.flush();
         return code;
     }
 

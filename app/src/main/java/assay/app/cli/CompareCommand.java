@@ -3,8 +3,8 @@ package assay.app.cli;
 import assay.analysis.compare.FrameComparison;
 import assay.app.runs.RunComparison;
 import assay.app.runs.RunNotFoundException;
+import assay.app.runs.RunResolver;
 import assay.app.runs.RunSource;
-import assay.storage.RunStore;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,14 +40,14 @@ final class CompareCommand extends RunCommand {
     }
 
     @Override
-    int call(RunStore opened) throws IOException, RunNotFoundException, BadInputException {
+    int call(RunResolver runs) throws IOException, RunNotFoundException, BadInputException {
         if (!(threshold >= 0 && threshold <= 100)) {
             throw new ParameterException(spec().commandLine(), "--threshold must lie between 0 and 100.");
         }
-        RunSource before = find(base, opened);
+        RunSource before = find(base, runs);
         List<RunComparison> comparisons = new ArrayList<>();
         for (String candidate : candidates) {
-            comparisons.add(profile.compare(before, find(candidate, opened), threshold));
+            comparisons.add(profile.compare(before, find(candidate, runs), threshold));
         }
         if (json.wanted()) {
             ComparisonJson.write(comparisons, out());

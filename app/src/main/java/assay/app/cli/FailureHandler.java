@@ -1,5 +1,6 @@
 package assay.app.cli;
 
+import assay.app.export.PlainText;
 import assay.app.runs.FailureText;
 import assay.app.runs.RunNotFoundException;
 import assay.storage.StoreException;
@@ -32,7 +33,7 @@ final class FailureHandler implements IExecutionExceptionHandler, IParameterExce
         }
         command.getOut().flush();
         int code = exitCode(failure);
-        command.getErr().println(code == ExitCode.INTERRUPTED ? "Interrupted." : sentence(failure));
+        command.getErr().println(code == ExitCode.INTERRUPTED ? "Interrupted." : PlainText.of(sentence(failure)));
         command.getErr().flush();
         return code;
     }

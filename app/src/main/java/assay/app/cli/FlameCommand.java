@@ -13,8 +13,8 @@ import assay.app.export.FlameJson;
 import assay.app.export.FlameSvg;
 import assay.app.export.OutputFile;
 import assay.app.runs.RunNotFoundException;
+import assay.app.runs.RunResolver;
 import assay.app.runs.RunSource;
-import assay.storage.RunStore;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
@@ -62,9 +62,9 @@ final class FlameCommand extends RunCommand {
     }
 
     @Override
-    int call(RunStore opened) throws IOException, RunNotFoundException, BadInputException {
+    int call(RunResolver runs) throws IOException, RunNotFoundException, BadInputException {
         FlameFormat wanted = json ? FlameFormat.JSON : FlameFormat.ofWord(format == null ? "collapsed" : format);
-        RunSource source = find(run, opened);
+        RunSource source = find(run, runs);
         FlameFigure figure = figure(source, wanted);
         if (figure.tree().samples(0) == 0) {
             err().println("No sample of the profile passes these filters.");

@@ -17,8 +17,8 @@ import assay.app.report.ReportStamp;
 import assay.app.report.RunReport;
 import assay.app.runs.RunComparison;
 import assay.app.runs.RunNotFoundException;
+import assay.app.runs.RunResolver;
 import assay.app.runs.RunSource;
-import assay.storage.RunStore;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -71,7 +71,7 @@ final class ReportCommand extends RunCommand {
     }
 
     @Override
-    int call(RunStore opened) throws IOException, RunNotFoundException, BadInputException {
+    int call(RunResolver resolver) throws IOException, RunNotFoundException, BadInputException {
         Template wanted = template != null ? template : runs.size() == 2 ? Template.COMPARISON : Template.SUMMARY;
         if ((wanted == Template.COMPARISON) != (runs.size() == 2)) {
             throw new ParameterException(
@@ -81,9 +81,9 @@ final class ReportCommand extends RunCommand {
             throw new BadInputException(
                     "Assay writes reports as PDF: name a file that ends in .pdf, not %s.".formatted(output));
         }
-        RunSource source = find(runs.getFirst(), opened);
+        RunSource source = find(runs.getFirst(), resolver);
         if (wanted == Template.COMPARISON) {
-            ComparisonReport report = comparison(source, find(runs.getLast(), opened));
+            ComparisonReport report = comparison(source, find(runs.getLast(), resolver));
             OutputFile.write(output, out -> PdfReport.write(report, stamp(), out));
         } else {
             RunReport report = report(source, wanted == Template.FULL);

@@ -22,17 +22,16 @@ abstract class RunCommand extends AssayCommand {
 
     @Override
     public final Integer call() throws IOException, RunNotFoundException, BadInputException {
-        try (RunStore opened = store.open()) {
-            return call(opened);
+        try (RunStore opened = store.openExisting()) {
+            return call(new RunResolver(opened, environment().clock()));
         }
     }
 
-    abstract int call(RunStore opened) throws IOException, RunNotFoundException, BadInputException;
+    abstract int call(RunResolver runs) throws IOException, RunNotFoundException, BadInputException;
 
-    RunSource find(String reference, RunStore opened) throws IOException, RunNotFoundException {
+    RunSource find(String reference, RunResolver runs) throws IOException, RunNotFoundException {
         try (ProgressLine progress = progress()) {
-            return new RunResolver(opened, environment().clock())
-                    .resolve(reference, progress, environment().cancellation());
+            return runs.resolve(reference, progress, environment().cancellation());
         }
     }
 }

@@ -43,8 +43,10 @@ final class RunsCommand extends AssayCommand {
     @Override
     public Integer call() throws IOException {
         List<Run> runs;
-        try (RunStore opened = store.open()) {
-            runs = opened.runs(RunQuery.ALL.withProject(project).withFilter(filter));
+        try (RunStore opened = store.openExisting()) {
+            runs = opened == null
+                    ? List.of()
+                    : opened.runs(RunQuery.ALL.withProject(project).withFilter(filter));
         }
         if (json.wanted()) {
             writeJson(runs);

@@ -1,8 +1,8 @@
 package assay.app.cli;
 
 import assay.app.runs.RunNotFoundException;
+import assay.app.runs.RunResolver;
 import assay.app.runs.RunSource;
-import assay.storage.RunStore;
 import java.io.IOException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,8 +22,8 @@ final class ShowCommand extends RunCommand {
     }
 
     @Override
-    int call(RunStore opened) throws IOException, RunNotFoundException {
-        RunSource source = find(run, opened);
+    int call(RunResolver runs) throws IOException, RunNotFoundException {
+        RunSource source = find(run, runs);
         if (json.wanted()) {
             ShowJson.write(source, out());
         } else {

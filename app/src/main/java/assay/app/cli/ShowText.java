@@ -1,23 +1,18 @@
 package assay.app.cli;
 
-import assay.analysis.model.Jvm;
-import assay.analysis.model.Machine;
 import assay.analysis.model.ProfileSummary;
 import assay.analysis.model.RecordingFacts;
 import assay.analysis.model.RecordingSummary;
 import assay.analysis.model.Run;
 import assay.analysis.unit.UnitFormat;
 import assay.app.export.PlainText;
+import assay.app.runs.FactLines;
 import assay.app.runs.RunSource;
 import java.io.PrintWriter;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// What `show` prints for a person.
 final class ShowText {
@@ -51,34 +46,14 @@ final class ShowText {
 
     private void printFacts() {
         RecordingFacts facts = summary.facts();
-        Jvm jvm = facts.jvm();
-        Machine machine = facts.machine();
-        String threads = machine.hardwareThreads() == null ? null : machine.hardwareThreads() + " hardware threads";
-        String memory = machine.memoryBytes() == null ? null : UnitFormat.bytes(machine.memoryBytes());
         out.println(PlainText.of(run.name()) + (stored ? "  (run " + run.id() + ")" : "  (not in the store)"));
         print("Recorded", START.format(facts.start().atZone(zone)) + ", " + UnitFormat.duration(facts.durationNanos()));
-        print(
-                "Format",
-                "JFR %s, %d %s".formatted(facts.version(), facts.chunks(), facts.chunks() == 1 ? "chunk" : "chunks"));
-        print("JVM", joined(" ", jvm.name(), jvm.version()));
-        print("JVM arguments", jvm.jvmArguments());
-        print("Program", jvm.javaArguments());
-        print("Machine", joined(", ", machine.cpu(), threads, memory));
-        print("System", joined(", ", machine.operatingSystem(), machine.container()));
-        print("File", run.source().path() + ", " + UnitFormat.bytes(run.source().sizeBytes()));
+        FactLines.of(run, facts).forEach(this::print);
         print("SHA-256", run.source().sha256());
-        print("Project", run.project());
-        print("Tags", run.tags().entrySet().stream().map(Object::toString).collect(Collectors.joining(", ")));
     }
 
-    private void print(String label, @Nullable String value) {
-        if (value != null && !value.isBlank()) {
-            out.printf("%-15s%s%n", label, PlainText.of(value.strip()));
-        }
-    }
-
-    private static String joined(String between, @Nullable String... parts) {
-        return Stream.of(parts).filter(Objects::nonNull).collect(Collectors.joining(between));
+    private void print(String label, String text) {
+        out.printf("%-15s%s%n", label, PlainText.of(text));
     }
 
     private void printProfiles() {

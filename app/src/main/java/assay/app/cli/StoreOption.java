@@ -2,6 +2,7 @@ package assay.app.cli;
 
 import assay.storage.RunStore;
 import assay.storage.StoreLocation;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,12 @@ final class StoreOption {
                 ? store
                 : StoreLocation.defaultFile(
                         variables, System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
+    }
+
+    /// The store if there is one already, so that a command that only reads does not make one.
+    @Nullable
+    RunStore openExisting() {
+        return Files.exists(file()) ? open() : null;
     }
 
     RunStore open() {

@@ -64,7 +64,7 @@ final class FlameSection {
         drawing.paintLegend(page.surface(), page.left(), page.y(), LEGEND, ReportPage.THEME);
         page.skip(6);
         int left = allRows - firstRow - rows;
-        String rest = last && left > 0 ? " · the " + left + " outermost rows are not drawn" : "";
+        String rest = last && left > 0 ? " · the " + left + " rows farthest from the root are not drawn" : "";
         page.lines(
                 TextLines.wrap(caption + rest, CAPTION, page.contentWidth(), 2), CAPTION, ReportPage.THEME.mutedText());
         return rows;

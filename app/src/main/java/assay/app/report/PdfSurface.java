@@ -73,7 +73,7 @@ final class PdfSurface implements Surface, AutoCloseable {
     public void hatchRect(double x, double y, double width, double height, int argb) {
         pushClip(x, y, width, height);
         for (double at = x - height; at < x + width; at += HATCH_STEP) {
-            line(at, y + height, at + height, y, HAIRLINE, argb);
+            line(at, y + height, at + height, y, HAIRLINE / 2, argb);
         }
         popClip();
     }

@@ -1,19 +1,15 @@
 package assay.app.report;
 
-import assay.analysis.model.Jvm;
-import assay.analysis.model.Machine;
 import assay.analysis.model.RecordingFacts;
-import assay.analysis.model.Run;
 import assay.analysis.model.WeightUnit;
 import assay.analysis.profile.MethodWeight;
 import assay.analysis.unit.UnitFormat;
 import assay.app.export.FlameFigure;
+import assay.app.runs.FactLines;
 import assay.charts.paint.TextStyle;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// The top of the first page: title, key figures, where the recording comes from, and what limits its validity.
 final class SummarySection {
@@ -109,7 +105,8 @@ final class SummarySection {
 
     private void facts(ReportPage page) {
         heading(page, "Environment");
-        for (Map.Entry<String, String> fact : factTexts().entrySet()) {
+        for (Map.Entry<String, String> fact :
+                FactLines.of(report.run(), report.summary().facts()).entrySet()) {
             double baseline = FACT.baselineIn(page.y(), ReportPage.lineHeight(FACT));
             page.surface().text(fact.getKey(), page.left(), baseline, FACT, ReportPage.THEME.mutedText());
             for (String line : TextLines.wrap(fact.getValue(), FACT, page.contentWidth() - FACT_LABEL_WIDTH, 3)) {
@@ -118,52 +115,6 @@ final class SummarySection {
                 page.skip(ReportPage.lineHeight(FACT));
             }
         }
-    }
-
-    private Map<String, String> factTexts() {
-        Run run = report.run();
-        RecordingFacts facts = report.summary().facts();
-        Jvm jvm = facts.jvm();
-        Machine machine = facts.machine();
-        Map<String, String> texts = new LinkedHashMap<>();
-        put(texts, "JVM", join(" ", jvm.name(), jvm.version()));
-        put(texts, "JVM arguments", jvm.jvmArguments());
-        put(texts, "Program", jvm.javaArguments());
-        put(texts, "CPU", join(", ", machine.cpu(), threads(machine.hardwareThreads())));
-        put(texts, "Memory", machine.memoryBytes() == null ? null : UnitFormat.bytes(machine.memoryBytes()));
-        put(texts, "System", join(", ", machine.operatingSystem(), machine.container()));
-        put(
-                texts,
-                "File",
-                run.source().path() + ", " + UnitFormat.bytes(run.source().sizeBytes()));
-        put(
-                texts,
-                "Format",
-                "JFR %s, %d %s".formatted(facts.version(), facts.chunks(), facts.chunks() == 1 ? "chunk" : "chunks"));
-        put(
-                texts,
-                "Tags",
-                String.join(
-                        ", ",
-                        run.tags().entrySet().stream().map(Object::toString).toList()));
-        return texts;
-    }
-
-    private static void put(Map<String, String> texts, String label, @Nullable String value) {
-        if (value != null && !value.isBlank()) {
-            texts.put(label, value.strip());
-        }
-    }
-
-    private static @Nullable String threads(@Nullable Integer count) {
-        return count == null ? null : count + " hardware threads";
-    }
-
-    private static @Nullable String join(String between, @Nullable String first, @Nullable String second) {
-        if (first == null || second == null) {
-            return first == null ? second : first;
-        }
-        return first + between + second;
     }
 
     private void notes(ReportPage page) {

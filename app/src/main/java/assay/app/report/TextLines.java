@@ -31,7 +31,7 @@ final class TextLines {
             return lines;
         }
         List<String> kept = new ArrayList<>(lines.subList(0, most));
-        kept.set(most - 1, elide(kept.getLast() + ELLIPSIS + ELLIPSIS, style, width));
+        kept.set(most - 1, elide(kept.getLast() + ' ' + lines.get(most), style, width));
         return kept;
     }
 

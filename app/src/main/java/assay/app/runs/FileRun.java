@@ -16,7 +16,7 @@ import java.time.Instant;
 import java.util.Collections;
 
 /// A file that is looked at without being stored: read once, held in memory.
-record FileRun(Run run, Recording recording) implements RunSource {
+public record FileRun(Run run, Recording recording) implements RunSource {
     static FileRun read(
             Path file, FileState state, String sha256, Instant now, Progress progress, Cancellation cancellation)
             throws IOException {
@@ -31,7 +31,7 @@ record FileRun(Run run, Recording recording) implements RunSource {
                 recording.facts().durationNanos(),
                 recording.facts().jvm().version(),
                 Collections.emptySortedMap(),
-                !recording.problems().isEmpty(),
+                recording.partial(),
                 now,
                 new SourceFile(file.toAbsolutePath().normalize(), state.sizeBytes(), sha256));
         return new FileRun(run, recording);

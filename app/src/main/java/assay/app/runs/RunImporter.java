@@ -50,7 +50,7 @@ public final class RunImporter {
         if (imported.duplicate()) {
             return duplicate(imported.run(), start);
         }
-        ImportStatus status = recording.problems().isEmpty() ? ImportStatus.COMPLETE : ImportStatus.PARTIAL;
+        ImportStatus status = recording.partial() ? ImportStatus.PARTIAL : ImportStatus.COMPLETE;
         return new ImportedRun(imported.run(), status, recording.problems(), millisSince(start));
     }
 

@@ -16,16 +16,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Finds the run that a person means by an id, a unique name, `latest`, `latest:KIND` or a file, in this order.
 public final class RunResolver {
     private static final String LATEST = "latest";
     private static final int MOST_CANDIDATES = 5;
 
-    private final RunStore store;
+    private final @Nullable RunStore store;
     private final InstantSource clock;
 
-    public RunResolver(RunStore store, InstantSource clock) {
+    /// Resolves among the runs of a store; null if there is none yet, so that only files can be meant.
+    public RunResolver(@Nullable RunStore store, InstantSource clock) {
         this.store = store;
         this.clock = clock;
     }
@@ -36,23 +38,30 @@ public final class RunResolver {
     /// @throws IOException if a file cannot be read, as by [RunImporter]
     public RunSource resolve(String reference, Progress progress, Cancellation cancellation)
             throws RunNotFoundException, IOException {
+        if (store != null) {
+            Optional<Run> run = find(store, reference);
+            if (run.isPresent()) {
+                return new StoredRun(store, run.get());
+            }
+        }
+        return fromFile(reference, progress, cancellation);
+    }
+
+    private static Optional<Run> find(RunStore store, String reference) throws RunNotFoundException {
         if (reference.equals(LATEST) || reference.startsWith(LATEST + ":")) {
-            return new StoredRun(store, latest(reference));
+            return Optional.of(latest(store, reference));
         }
-        Optional<Run> byId =
-                id(reference).isPresent() ? store.find(id(reference).get()) : Optional.empty();
-        if (byId.isPresent()) {
-            return new StoredRun(store, byId.get());
-        }
+        Optional<Run> byId = id(reference).flatMap(store::find);
+        return byId.isPresent() ? byId : byName(store, reference);
+    }
+
+    private static Optional<Run> byName(RunStore store, String reference) throws RunNotFoundException {
         List<Run> named = store.findByName(reference);
-        if (named.size() == 1) {
-            return new StoredRun(store, named.getFirst());
-        }
         if (named.size() > 1) {
             throw new RunNotFoundException("%d runs are named '%s': name one of them by its id: %s."
                     .formatted(named.size(), reference, listed(named)));
         }
-        return fromFile(reference, progress, cancellation);
+        return named.stream().findFirst();
     }
 
     private static Optional<Long> id(String reference) {
@@ -63,7 +72,7 @@ public final class RunResolver {
         }
     }
 
-    private Run latest(String reference) throws RunNotFoundException {
+    private static Run latest(RunStore store, String reference) throws RunNotFoundException {
         String word = reference.equals(LATEST) ? "" : reference.substring(LATEST.length() + 1);
         Optional<RunKind> kind = RunKind.ofWord(word);
         if (!word.isEmpty() && kind.isEmpty()) {
@@ -87,8 +96,8 @@ public final class RunResolver {
         Path file = existingFile(reference);
         FileState state = FileState.of(file);
         String sha256 = Checksum.sha256(file, state.sizeBytes(), progress, cancellation);
-        Optional<Run> known = store.findBySha256(sha256);
-        return known.isPresent()
+        Optional<Run> known = store == null ? Optional.empty() : store.findBySha256(sha256);
+        return store != null && known.isPresent()
                 ? new StoredRun(store, known.get())
                 : FileRun.read(file, state, sha256, clock.instant(), progress, cancellation);
     }
@@ -112,9 +121,11 @@ public final class RunResolver {
 
     private RunNotFoundException notFound(String reference) {
         String wanted = reference.toLowerCase(Locale.ROOT);
-        List<Run> similar = store.runs(RunQuery.ALL).stream()
-                .filter(run -> run.name().toLowerCase(Locale.ROOT).contains(wanted))
-                .toList();
+        List<Run> similar = store == null
+                ? List.of()
+                : store.runs(RunQuery.ALL).stream()
+                        .filter(run -> run.name().toLowerCase(Locale.ROOT).contains(wanted))
+                        .toList();
         String hint = similar.isEmpty() ? "list the stored runs with: assay runs" : "did you mean " + listed(similar);
         return new RunNotFoundException("There is no run and no file '%s'; %s.".formatted(reference, hint));
     }

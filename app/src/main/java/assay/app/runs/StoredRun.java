@@ -6,7 +6,7 @@ import assay.analysis.model.Run;
 import assay.storage.RunStore;
 
 /// A run in the store.
-record StoredRun(RunStore store, Run run) implements RunSource {
+public record StoredRun(RunStore store, Run run) implements RunSource {
     @Override
     public RecordingSummary summary() {
         return store.summary(run.id());

@@ -36,7 +36,7 @@ final class ChildProcessTest {
     }
 
     @Test
-    void keepsTheStackTraceOfAMistakeOutOfTheTerminal() throws IOException, InterruptedException {
+    void makesNoLogFileWhileNothingFails() throws IOException, InterruptedException {
         CliRun run = assay("show", "no-such-run");
 
         assertThat(run.code()).isEqualTo(3);
@@ -45,7 +45,21 @@ final class ChildProcessTest {
         assertThat(folder.resolve("state")).doesNotExist();
     }
 
+    @Test
+    void keepsStackTracesInTheLogFile() throws IOException, InterruptedException {
+        CliRun run = java(LoggingProbe.class);
+
+        assertThat(run.err()).isEmpty();
+        assertThat(folder.resolve("state/assay/assay.log"))
+                .content()
+                .contains("IllegalStateException: expected", "\tat ");
+    }
+
     private CliRun assay(String... args) throws IOException, InterruptedException {
+        return java(Main.class, args);
+    }
+
+    private CliRun java(Class<?> main, String... args) throws IOException, InterruptedException {
         Path out = folder.resolve("out");
         Path err = folder.resolve("err");
         List<String> command = new ArrayList<>(List.of(
@@ -53,10 +67,11 @@ final class ChildProcessTest {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Dstdout.encoding=US-ASCII",
+                "-Djava.util.logging.config.class=assay.app.LogFile",
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 classPathWithoutJavaFx(),
-                Main.class.getName()));
+                main.getName()));
         command.addAll(List.of(args));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())

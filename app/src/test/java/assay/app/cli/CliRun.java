@@ -1,8 +1,8 @@
 package assay.app.cli;
 
 import assay.analysis.job.Cancellation;
-import java.io.PrintWriter;
-import java.io.StringWriter;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -18,16 +18,17 @@ record CliRun(int code, String out, String err) {
     }
 
     static CliRun of(Path store, Cancellation cancellation, String... args) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
         CliEnvironment environment = new CliEnvironment(
                 Map.of("ASSAY_STORE", store.toString()),
                 CLOCK,
                 ZoneOffset.UTC,
                 false,
                 cancellation,
-                (files, chosen) -> out.append("window %s %s".formatted(files, chosen.getFileName())));
-        int code = Cli.execute(environment, new PrintWriter(out), new PrintWriter(err), args);
-        return new CliRun(code, out.toString(), err.toString());
+                (files, chosen) -> out.writeBytes(
+                        "window %s %s".formatted(files, chosen.getFileName()).getBytes(StandardCharsets.UTF_8)));
+        int code = Cli.execute(environment, out, err, args);
+        return new CliRun(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 }

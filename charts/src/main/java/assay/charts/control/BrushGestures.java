@@ -39,6 +39,7 @@ final class BrushGestures {
         brush.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
         brush.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
         brush.addEventHandler(MouseEvent.MOUSE_RELEASED, this::release);
+        brush.sceneProperty().addListener(_ -> end());
         brush.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
 
@@ -112,13 +113,18 @@ final class BrushGestures {
 
     private void release(MouseEvent event) {
         if (brush.adjusting().get()) {
-            pulse.stop();
             apply();
-            brush.adjusting().set(false);
         } else if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
             brush.rangeProperty().set(null);
         }
+        end();
+    }
+
+    /// Also when the brush leaves its window in the middle of a drag.
+    private void end() {
+        pulse.stop();
         drag = Drag.NONE;
+        brush.adjusting().set(false);
     }
 
     private void key(KeyEvent event) {

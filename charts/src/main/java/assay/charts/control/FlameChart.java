@@ -12,11 +12,13 @@ import assay.charts.flame.FlameZoom;
 import assay.charts.paint.Theme;
 import java.util.BitSet;
 import java.util.function.IntFunction;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -46,7 +48,10 @@ public final class FlameChart extends Region {
     private final ObjectProperty<@Nullable BitSet> matches = new SimpleObjectProperty<>(this, "matches");
     private final IntegerProperty currentMatch = new SimpleIntegerProperty(this, "currentMatch", NONE);
 
+    private final BooleanProperty animated = new SimpleBooleanProperty(this, "animated", true);
+
     private final PulseCanvas graph;
+    private final FlameMotion motion = new FlameMotion(this::repaint);
     private final FlameOverlay overlay;
     private final FlameHover hover;
     private final FlameScroll scroll;
@@ -68,10 +73,10 @@ public final class FlameChart extends Region {
         setAccessibleText(summary);
         source.addListener(_ -> sourceChanged());
         rowHeight.addListener(_ -> requestLayout());
+        viewport.addListener(_ -> move());
         selectedNode.addListener(_ -> describeSelection());
-        for (ObservableValue<?> drawn : new ObservableValue<?>[] {
-            colors, theme, direction, viewport, rowHeight, selectedNode, matches, currentMatch
-        }) {
+        for (ObservableValue<?> drawn :
+                new ObservableValue<?>[] {colors, theme, direction, rowHeight, selectedNode, matches, currentMatch}) {
             drawn.addListener(_ -> repaint());
         }
         for (ObservableValue<?> drawn :
@@ -83,6 +88,7 @@ public final class FlameChart extends Region {
 
     private void sourceChanged() {
         FlameSource shown = source.get();
+        motion.jump(FlameViewport.ALL);
         layout = shown == null ? null : new FlameLayout(shown);
         int size = shown == null ? 0 : shown.size();
         if (viewport.get().root() >= size) {
@@ -93,8 +99,23 @@ public final class FlameChart extends Region {
                 node.set(NONE);
             }
         }
+        motion.jump(viewport.get());
         requestLayout();
-        repaint();
+    }
+
+    /// Zooming to another frame shows the way, so that the eye can follow; panning and scrolling are a way already. A
+    /// viewport that the tree has no node for waits for the tree that has.
+    private void move() {
+        FlameSource shown = source.get();
+        FlameViewport target = viewport.get();
+        boolean visible = getScene() != null && getScene().getWindow() != null;
+        if (shown == null || target.root() >= shown.size()) {
+            motion.jump(FlameViewport.ALL);
+        } else if (visible && animated.get() && target.root() != motion.shown().root()) {
+            motion.glide(shown, target);
+        } else {
+            motion.jump(target);
+        }
     }
 
     private void describeSelection() {
@@ -132,8 +153,8 @@ public final class FlameChart extends Region {
         }
         FlameArea area = new FlameArea(
                 graph.getWidth(), graph.getHeight(), rowHeight.get(), direction.get(), 1 / graph.outputScale());
-        if (!shown.area().equals(area) || !shown.viewport().equals(viewport.get())) {
-            shown.arrange(viewport.get(), area);
+        if (!shown.area().equals(area) || !shown.viewport().equals(motion.shown())) {
+            shown.arrange(motion.shown(), area);
         }
         return shown;
     }
@@ -244,6 +265,11 @@ public final class FlameChart extends Region {
     /// Zoomed node, window and scroll position; bind two charts' through a mapping to keep them in step.
     public ObjectProperty<FlameViewport> viewportProperty() {
         return viewport;
+    }
+
+    /// Whether zooming to a frame takes a moment (120 ms) that shows the way; off for those who want less motion.
+    public BooleanProperty animatedProperty() {
+        return animated;
     }
 
     /// Height of a frame with the gap to the next, in pixels.

@@ -28,6 +28,7 @@ final class FlameHover {
         chart.viewportProperty().addListener(_ -> forget());
         chart.sourceProperty().addListener(_ -> forget());
         chart.directionProperty().addListener(_ -> forget());
+        chart.sceneProperty().addListener(_ -> forget());
     }
 
     void setTipText(IntFunction<String> text) {

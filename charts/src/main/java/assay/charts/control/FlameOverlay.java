@@ -8,6 +8,8 @@ import assay.charts.paint.Theme;
 /// What changes with every move of the pointer, on a canvas of its own above the graph.
 final class FlameOverlay {
     private static final double FOCUS_RING = 2;
+    /// Opacity of the light on a hovered frame; more would wash out its label.
+    private static final double HOVER_LIGHT = 0.12;
 
     private final FlameChart chart;
     private final PulseCanvas canvas;
@@ -53,7 +55,7 @@ final class FlameOverlay {
         double right = surface.snap(layout.x(box) + layout.width(box)) - surface.pixel();
         double bottom = surface.snap(layout.y(box) + layout.area().rowHeight()) - surface.pixel();
         double width = Math.max(surface.pixel(), right - x);
-        surface.fillRect(x, y, width, bottom - y, Argb.withOpacity(theme.background(), 0.25));
+        surface.fillRect(x, y, width, bottom - y, Argb.withOpacity(theme.background(), HOVER_LIGHT));
         surface.strokeRect(x, y, width, bottom - y, surface.pixel(), theme.text());
     }
 }

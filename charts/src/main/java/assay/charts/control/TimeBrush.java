@@ -38,7 +38,7 @@ public final class TimeBrush extends Region {
     public TimeBrush() {
         getChildren().add(canvas);
         setFocusTraversable(true);
-        setAccessibleRole(AccessibleRole.SLIDER);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         describe();
         range.addListener(_ -> describe());
         bins.addListener(_ -> describe());

@@ -96,13 +96,20 @@ final class FlameRows {
         return firstChild[position + 1];
     }
 
-    /// Position of a node; -1 if it is not drawn. Cost: one bisection per ancestor.
+    /// Position of a node; -1 if it is not drawn. Cost: one bisection per ancestor. Not recursive: stacks may be
+    /// deep.
     int positionOf(FlameSource source, int wanted) {
-        if (wanted == 0 || isEmpty()) {
-            return isEmpty() ? -1 : 0;
+        int[] path = new int[depth(source, wanted) + 1];
+        int above = wanted;
+        for (int depth = path.length - 1; depth >= 0; depth--) {
+            path[depth] = above;
+            above = source.parent(above);
         }
-        int above = positionOf(source, source.parent(wanted));
-        return above < 0 ? -1 : childPosition(above, wanted);
+        int position = isEmpty() ? -1 : 0;
+        for (int depth = 1; depth < path.length && position >= 0; depth++) {
+            position = childPosition(position, path[depth]);
+        }
+        return position;
     }
 
     private int childPosition(int above, int wanted) {

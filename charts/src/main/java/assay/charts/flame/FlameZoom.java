@@ -24,7 +24,7 @@ public final class FlameZoom {
         double wanted = Math.max(least, weight / factor);
         FlameViewport from = viewport;
         while (from.root() > 0 && source.weight(from.root()) < wanted) {
-            from = widened(from);
+            from = FlameGlide.widened(source, from);
         }
         return from.withSpan(wanted / source.weight(from.root()), at);
     }
@@ -35,20 +35,6 @@ public final class FlameZoom {
         return whole && viewport.root() > 0
                 ? viewport.withRoot(source.parent(viewport.root()))
                 : viewport.withRoot(viewport.root());
-    }
-
-    /// The same window, seen as a part of the caller's width.
-    private FlameViewport widened(FlameViewport viewport) {
-        int node = viewport.root();
-        int caller = source.parent(node);
-        double before = 0;
-        for (int sibling = caller + 1; sibling < node; sibling = source.end(sibling)) {
-            before += source.weight(sibling);
-        }
-        double weight = source.weight(caller);
-        double from = (before + viewport.from() * source.weight(node)) / weight;
-        double to = (before + viewport.to() * source.weight(node)) / weight;
-        return new FlameViewport(caller, Math.clamp(from, 0, 1), Math.clamp(to, 0, 1), viewport.scroll());
     }
 
     /// How far the rows can be scrolled.

@@ -6,6 +6,8 @@ package assay.charts.flame;
 /// @param method index of the method's first character; 0 if the label has no class
 /// @param type index of the class's first character; 0 if the label has no package
 public record FrameName(int type, int method) {
+    /// Some recorders give the file of a native function as its class: `libjvm.so.JavaMain`.
+    private static final String LIBRARY = "so.";
     private static final FrameName WHOLE = new FrameName(0, 0);
 
     /// Divides a label.
@@ -17,13 +19,25 @@ public record FrameName(int type, int method) {
             if (character == '.') {
                 type = method;
                 method = i + 1;
-            } else if (character == ':' || character == '<' && i == method) {
+            } else if (i == method && (label.startsWith("<init>", i) || label.startsWith("<clinit>", i))) {
                 break;
-            } else if (!Character.isJavaIdentifierPart(character) && character != '/' && character != '-') {
+            } else if (character == ':' && isNumber(label, i + 1)) {
+                break;
+            } else if (!isPart(character) || i == method && !Character.isJavaIdentifierStart(character)) {
                 return WHOLE;
             }
         }
-        return method == label.length() ? WHOLE : new FrameName(type, method);
+        boolean whole = method == label.length() || label.startsWith(LIBRARY, type);
+        return whole ? WHOLE : new FrameName(type, method);
+    }
+
+    private static boolean isPart(char character) {
+        // A slash stands in the names of hidden classes, a hyphen in those that some languages make.
+        return Character.isJavaIdentifierPart(character) || character == '/' || character == '-';
+    }
+
+    private static boolean isNumber(String label, int from) {
+        return from < label.length() && label.chars().skip(from).allMatch(digit -> digit >= '0' && digit <= '9');
     }
 
     boolean hasClass() {

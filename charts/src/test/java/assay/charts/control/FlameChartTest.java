@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import assay.charts.flame.CategoryColors;
 import assay.charts.flame.FlameCategory;
 import assay.charts.flame.FlameDirection;
+import assay.charts.flame.FlameLayout;
 import assay.charts.flame.FlameViewport;
 import assay.charts.flame.SampleTree;
 import assay.charts.paint.TextStyle;
@@ -64,6 +65,7 @@ class FlameChartTest {
             chart.sourceProperty().set(tree);
             chart.colorsProperty().set(new CategoryColors(_ -> FlameCategory.COMPILED));
             chart.directionProperty().set(FlameDirection.ICICLE);
+            chart.animatedProperty().set(false);
             chart.setTipText(node -> "tip of " + tree.label(node));
             stage.setScene(new Scene(new StackPane(chart), 600, 200));
             stage.setX(40);
@@ -389,6 +391,34 @@ class FlameChartTest {
             });
             assertThat(width).isEqualTo(style.width(name), within(0.01));
         }
+    }
+
+    @Test
+    void zoomingShowsTheWay() {
+        Fx.run(() -> {
+            chart.animatedProperty().set(true);
+            chart.zoomTo(node("A1"));
+            assertThat(viewport().root()).isEqualTo(node("A1"));
+            assertThat(width("B")).isEqualTo(150, within(1e-9));
+        });
+
+        Fx.until(() -> width("A1") == 600);
+        Fx.run(() -> assertThat(width("B")).isZero());
+    }
+
+    private double width(String label) {
+        FlameLayout layout = Objects.requireNonNull(chart.arranged());
+        int box = layout.boxOf(node(label));
+        return box < 0 ? 0 : layout.width(box);
+    }
+
+    @Test
+    void paintsForTheScaleOfItsScreen() {
+        Fx.run(() -> stage.setRenderScaleX(1.25));
+        Fx.pulses();
+
+        assertThat(Fx.call(() -> Objects.requireNonNull(chart.arranged()).area().minWidth()))
+                .isEqualTo(0.8);
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import assay.charts.paint.TextStyle;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FlameLabelTest {
     private static final String NAME = "com.acme.json.Parser$Token.readValue";
@@ -39,6 +41,25 @@ class FlameLabelTest {
         assertThat(fitTo("libc.so.6 [unknown]", "libc.so…")).isEqualTo("libc.so…");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "JVM_handle.part.0",
+                "libjvm.so.start_thread",
+                "Thread::call_run",
+                "a.b::c",
+                "[unknown]",
+                "operator<",
+                "a.b.<lambda>",
+                "a.b.c:d",
+                "ends.with.",
+                "..",
+                ""
+            })
+    void nativeNamesDivideNowhere(String name) {
+        assertThat(FrameName.of(name)).isEqualTo(new FrameName(0, 0));
+    }
+
     @Test
     void neverCutsACharacterInHalf() {
         assertThat(fitTo("ab😀😀cdefgh", "abmm…")).doesNotEndWith("\uD83D…");
@@ -51,6 +72,5 @@ class FlameLabelTest {
         assertThat(FrameName.of("main").hasClass()).isFalse();
         assertThat(FrameName.of("Main.main").packageOf("Main.main")).isEmpty();
         assertThat(FrameName.of(NAME).packageOf(NAME)).isEqualTo("com.acme.json");
-        assertThat(FrameName.of("ends.with.").method()).isZero();
     }
 }

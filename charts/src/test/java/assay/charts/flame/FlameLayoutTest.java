@@ -152,6 +152,21 @@ class FlameLayoutTest {
     }
 
     @Test
+    void showsTheEndOfAStackAHundredThousandFramesDeep() {
+        SampleTree.Builder builder = SampleTree.root("root", 1);
+        for (int i = 0; i < 100_000; i++) {
+            builder.add("recursive", 1);
+        }
+        FlameLayout deep = new FlameLayout(builder.build());
+
+        deep.arrange(new FlameViewport(100_000, 0, 1, 100_000 * 20), icicle(20));
+
+        assertThat(deep.rows()).isEqualTo(100_001);
+        assertThat(deep.count()).isEqualTo(1);
+        assertThat(deep.node(0)).isEqualTo(100_000);
+    }
+
+    @Test
     void neverLooksBelowSmallFrames() {
         SampleTree.Builder builder = SampleTree.root("root", 1_000_000).add("small", 1);
         for (int i = 0; i < 10_000; i++) {

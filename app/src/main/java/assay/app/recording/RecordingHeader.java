@@ -1,0 +1,93 @@
+package assay.app.recording;
+
+import assay.analysis.model.Jvm;
+import assay.analysis.model.Machine;
+import assay.analysis.model.RecordingFacts;
+import assay.analysis.model.RecordingSummary;
+import assay.analysis.unit.UnitFormat;
+import atlantafx.base.theme.Styles;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// What was recorded, where and how long: the first thing to check before believing a profile.
+final class RecordingHeader extends VBox {
+    private static final DateTimeFormatter STARTED =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'xxx", Locale.ROOT);
+
+    RecordingHeader(RecordingViewModel model, ZoneId zone) {
+        getStyleClass().add("recording-header");
+        Label name = new Label(model.run().name());
+        name.getStyleClass().add(Styles.TITLE_3);
+        FlowPane facts = new FlowPane();
+        facts.getStyleClass().add("facts");
+        for (Fact fact : facts(model.summary(), zone)) {
+            facts.getChildren().add(fact.node());
+        }
+        getChildren().addAll(name, facts);
+    }
+
+    /// @param word what it is, in one word
+    private record Fact(String word, String value) {
+        private Label node() {
+            Label label = new Label(value);
+            label.getStyleClass().add("fact");
+            Label caption = new Label(word);
+            caption.getStyleClass().addAll("fact-word", Styles.TEXT_MUTED);
+            label.setGraphic(caption);
+            label.setAccessibleText(word + ": " + value);
+            return label;
+        }
+    }
+
+    private static List<Fact> facts(RecordingSummary summary, ZoneId zone) {
+        RecordingFacts facts = summary.facts();
+        List<Fact> all = new ArrayList<>();
+        all.add(new Fact("JVM", jvmText(facts.jvm())));
+        all.add(new Fact("Machine", machineText(facts.machine())));
+        all.add(new Fact("Started", STARTED.format(facts.start().atZone(zone))));
+        all.add(new Fact("Duration", UnitFormat.duration(facts.durationNanos())));
+        String types = UnitFormat.count(facts.eventCounts().size());
+        all.add(new Fact("Events", UnitFormat.count(facts.events()) + " of " + types + " types"));
+        all.add(new Fact("Format", "JFR " + facts.version() + ", " + chunksText(facts.chunks())));
+        return all;
+    }
+
+    private static String chunksText(int chunks) {
+        return UnitFormat.count(chunks) + (chunks == 1 ? " chunk" : " chunks");
+    }
+
+    private static String jvmText(Jvm jvm) {
+        String text = String.join(" ", present(jvm.name(), jvm.version()));
+        return text.isEmpty() ? "not recorded" : text;
+    }
+
+    private static String machineText(Machine machine) {
+        List<String> parts = new ArrayList<>();
+        Integer threads = machine.hardwareThreads();
+        if (threads != null) {
+            parts.add(threads + (threads == 1 ? " CPU" : " CPUs"));
+        }
+        Long memory = machine.memoryBytes();
+        if (memory != null) {
+            parts.add(UnitFormat.bytes(memory));
+        }
+        parts.addAll(present(machine.cpu()));
+        return parts.isEmpty() ? "not recorded" : String.join(", ", parts);
+    }
+
+    private static List<String> present(@Nullable String... texts) {
+        return Arrays.stream(texts)
+                .filter(Objects::nonNull)
+                .map(Object::toString)
+                .toList();
+    }
+}

@@ -1,0 +1,97 @@
+package assay.app.recording;
+
+import assay.analysis.job.Cancellation;
+import assay.analysis.job.Progress;
+import assay.analysis.model.Profile;
+import assay.analysis.model.ProfileData;
+import assay.analysis.model.Recording;
+import assay.analysis.model.RecordingSummary;
+import assay.analysis.model.Run;
+import assay.analysis.model.RunKind;
+import assay.analysis.model.SourceFile;
+import assay.analysis.recording.RecordingReader;
+import assay.app.runs.FileRun;
+import assay.app.runs.RunSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import jdk.jfr.consumer.RecordedEvent;
+import jdk.jfr.consumer.RecordedFrame;
+import jdk.jfr.consumer.RecordingFile;
+
+/// A recording of our own samples, read by Assay and, as the independent truth, by `jdk.jfr.consumer`.
+public record SampleRecording(Path file, Recording recording) {
+    public static SampleRecording read(String name) {
+        Path file = Path.of(System.getProperty("assay.root"), "samples", "recordings", name + ".jfr");
+        try {
+            return new SampleRecording(file, RecordingReader.read(file, Progress.NONE, new Cancellation()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public Run run(long id) {
+        return new Run(
+                id,
+                RunKind.RECORDING,
+                String.valueOf(file.getFileName()),
+                "default",
+                recording.facts().start(),
+                recording.facts().durationNanos(),
+                recording.facts().jvm().version(),
+                new TreeMap<>(),
+                false,
+                Instant.EPOCH,
+                new SourceFile(file, 1, "00"));
+    }
+
+    public RecordingSummary summary() {
+        return new RecordingSummary(
+                recording.facts(),
+                recording.profiles().stream().map(Profile::summary).toList(),
+                recording.problems());
+    }
+
+    /// The recording as if it were stored.
+    public RunSource source(long id) {
+        return new FileRun(run(id), recording);
+    }
+
+    public ProfileData data(String event) {
+        Profile profile = recording.profiles().stream()
+                .filter(each -> each.summary().event().equals(event))
+                .findFirst()
+                .orElseThrow();
+        return new ProfileData(profile, recording.symbols(), recording.threads());
+    }
+
+    /// The events of one type, as the JDK reads them.
+    List<RecordedEvent> events(String type) {
+        List<RecordedEvent> events = new ArrayList<>();
+        try (RecordingFile reader = new RecordingFile(file)) {
+            while (reader.hasMoreEvents()) {
+                RecordedEvent event = reader.readEvent();
+                if (event.getEventType().getName().equals(type)) {
+                    events.add(event);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return events;
+    }
+
+    static boolean hasFrame(RecordedEvent event, String method) {
+        return event.getStackTrace() != null
+                && event.getStackTrace().getFrames().stream()
+                        .anyMatch(frame -> name(frame).equals(method));
+    }
+
+    private static String name(RecordedFrame frame) {
+        return frame.getMethod().getType().getName() + '.' + frame.getMethod().getName();
+    }
+}
