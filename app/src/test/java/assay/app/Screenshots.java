@@ -9,13 +9,18 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.geometry.Dimension2D;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.TableView;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
 import javax.imageio.ImageIO;
 
 /// Draws every screen of the window with sample data into PNG files: `Screenshots FOLDER`. Light and dark, at the
 /// usual window size and at full HD.
 public final class Screenshots {
+    private static final Dimension2D USUAL = new Dimension2D(1280, 800);
+
     private final TestWindow window;
     private final Path target;
 
@@ -34,15 +39,52 @@ public final class Screenshots {
     }
 
     private void drawAll() throws IOException {
+        for (ThemeChoice theme : List.of(ThemeChoice.LIGHT, ThemeChoice.DARK)) {
+            show(theme);
+            draw("library-empty", new Place.Library(), theme, USUAL);
+        }
         fill();
         for (ThemeChoice theme : List.of(ThemeChoice.LIGHT, ThemeChoice.DARK)) {
-            GuiHarness.run(() -> window.workbench().settings().themeProperty().set(theme));
-            for (Dimension2D size : List.of(new Dimension2D(1280, 800), new Dimension2D(1920, 1080))) {
+            show(theme);
+            drawOverlays(theme);
+            for (Dimension2D size : List.of(USUAL, new Dimension2D(1920, 1080))) {
                 draw("start", new Place.Start(), theme, size);
                 draw("library", new Place.Library(), theme, size);
                 draw("recording", new Place.Recording(1), theme, size);
             }
         }
+    }
+
+    private void show(ThemeChoice theme) {
+        GuiHarness.run(() -> window.workbench().settings().themeProperty().set(theme));
+    }
+
+    /// What stands over the views: selection with its letters, the question after a drop, a failure, keys, jobs.
+    private void drawOverlays(ThemeChoice theme) throws IOException {
+        GuiHarness.run(() -> window.workbench().navigator().go(new Place.Library()));
+        GuiHarness.frames(3);
+        TableView<?> table = (TableView<?>) GuiHarness.find("#library-table").orElseThrow();
+        GuiHarness.run(() -> table.getSelectionModel().selectIndices(2, 1));
+        draw("library-selected", new Place.Library(), theme, USUAL);
+        GuiHarness.run(() -> window.workbench().opening().drop(List.of(Path.of("before.jfr"), Path.of("after.jfr"))));
+        draw("drop", new Place.Start(), theme, USUAL);
+        GuiHarness.run(() -> ((Button) GuiHarness.find("#drop-cancel").orElseThrow()).fire());
+        GuiHarness.run(() -> window.workbench().opening().open(List.of(Path.of("pom.xml"))));
+        drawPopup("failure", ".failure-dialog", theme);
+        GuiHarness.press(KeyCode.ESCAPE);
+        GuiHarness.press(KeyCode.F1);
+        drawPopup("keyboard", ".keyboard-help", theme);
+        GuiHarness.press(KeyCode.ESCAPE);
+        GuiHarness.run(() -> ((Button) GuiHarness.find("#jobs-button").orElseThrow()).fire());
+        drawPopup("jobs", "#jobs-popup", theme);
+        GuiHarness.press(KeyCode.ESCAPE);
+    }
+
+    private void drawPopup(String name, String selector, ThemeChoice theme) throws IOException {
+        GuiHarness.waitFor(selector, () -> GuiHarness.find(selector).isPresent());
+        GuiHarness.frames(10);
+        Node shown = GuiHarness.find(selector).orElseThrow();
+        write(shown.getScene().getRoot(), target.resolve("%s-%s.png".formatted(name, theme.word())));
     }
 
     /// Opens all samples, so that every screen has something to show.

@@ -49,7 +49,7 @@ public final class LibraryView implements View {
         table.getStyleClass().addAll("dense", "edge-to-edge");
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.getColumns().setAll(new RunColumns(model, zone).all());
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         table.setRowFactory(_ -> row());
         table.setPlaceholder(new LibraryPlaceholder(model, openFiles));
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
