@@ -23,7 +23,7 @@ public final class RecordingView extends VBox {
     private final RecordingViewModel model;
     private final FlameChart chart = new FlameChart();
     private final FlameToolbar toolbar;
-    private final ZoomPath path = new ZoomPath(chart::zoomTo);
+    private final ZoomPath path = new ZoomPath(chart::zoomTo, chart::resetZoom);
     private final FlameFooter footer;
     private final FlameMenu menu;
 
@@ -171,8 +171,17 @@ public final class RecordingView extends VBox {
         FlameQuery.Answer answer = model.answerProperty().get();
         int zoomed = chart.viewportProperty().get().root();
         if (answer != null && zoomed < answer.tree().shape().size()) {
-            path.show(answer.tree(), zoomed);
+            path.show(answer.tree(), zoomed, zoomFactor(answer.tree(), zoomed));
         }
+    }
+
+    /// How much wider than unzoomed a frame is drawn.
+    private double zoomFactor(CallTree tree, int zoomed) {
+        double share = (double) tree.total(zoomed) / Math.max(1, tree.total(0));
+        return 1
+                / Math.max(
+                        Double.MIN_NORMAL,
+                        share * chart.viewportProperty().get().span());
     }
 
     private void describe() {
