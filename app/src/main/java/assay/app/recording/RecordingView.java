@@ -1,6 +1,7 @@
 package assay.app.recording;
 
 import assay.analysis.profile.CallTree;
+import assay.analysis.profile.TreeShape;
 import assay.app.export.CallTreeSource;
 import assay.app.export.FrameColors;
 import assay.app.failure.ProblemBanner;
@@ -17,6 +18,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// A recording: header, what is chosen, weight over time, flame graph.
 public final class RecordingView extends VBox {
@@ -26,6 +28,8 @@ public final class RecordingView extends VBox {
     private final ZoomPath path = new ZoomPath(chart::zoomTo, chart::resetZoom);
     private final FlameFooter footer;
     private final FlameMenu menu;
+    private @Nullable PackageColors packages;
+    private @Nullable TreeShape packagesOf;
 
     /// @param theme colours around the data, following the window's theme
     /// @param zone in which times of day are shown
@@ -148,14 +152,23 @@ public final class RecordingView extends VBox {
     private void color() {
         FlameQuery.Answer answer = model.answerProperty().get();
         if (answer != null) {
-            CallTree tree = answer.tree();
             FlameColors colors = switch (model.coloringProperty().get()) {
-                case TYPE -> FrameColors.of(tree);
-                case PACKAGE -> new PackageColors(new CallTreeSource(tree));
+                case TYPE -> FrameColors.of(answer.tree());
+                case PACKAGE -> packageColors(answer.tree());
             };
             chart.colorsProperty().set(colors);
             footer.showColors(colors);
         }
+    }
+
+    /// The same while only weights change: names decide the colours, and going over all of them for the legend takes
+    /// longer than a frame of a large tree may.
+    private FlameColors packageColors(CallTree tree) {
+        if (packages == null || packagesOf != tree.shape()) {
+            packages = new PackageColors(new CallTreeSource(tree));
+            packagesOf = tree.shape();
+        }
+        return packages;
     }
 
     private void mark(SearchState state) {
