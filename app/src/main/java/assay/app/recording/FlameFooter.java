@@ -10,14 +10,12 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import org.jspecify.annotations.Nullable;
 
 /// Below a flame graph: the hovered or selected frame in words, and what the colours mean.
 final class FlameFooter extends HBox {
     private final Label name = new Label();
     private final Label details = new Label();
     private final FlameLegend legend = new FlameLegend();
-    private @Nullable FlameColors explained;
 
     FlameFooter(ObservableValue<Theme> theme) {
         getStyleClass().add("flame-footer");
@@ -38,11 +36,7 @@ final class FlameFooter extends HBox {
         details.setText(words.details(node));
     }
 
-    /// Explains the colours, unless they are those that it explains already.
     void showColors(FlameColors colors) {
-        if (explained != colors) {
-            explained = colors;
-            legend.entriesProperty().set(colors.legend());
-        }
+        legend.entriesProperty().set(colors.legend());
     }
 }

@@ -72,6 +72,11 @@ public final class RecordingView extends VBox {
             model.zoomedProperty().set(now.root());
             showPath();
         });
+        chart.colorsProperty().addListener((_, _, colors) -> {
+            if (colors != null) {
+                footer.showColors(colors);
+            }
+        });
         chart.hoveredNodeProperty().addListener(_ -> describe());
         chart.selectedNodeProperty().addListener(_ -> describe());
         chart.directionProperty()
@@ -157,7 +162,6 @@ public final class RecordingView extends VBox {
                 case PACKAGE -> packageColors(answer.tree());
             };
             chart.colorsProperty().set(colors);
-            footer.showColors(colors);
         }
     }
 
