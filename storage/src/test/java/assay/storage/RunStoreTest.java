@@ -111,7 +111,7 @@ final class RunStoreTest {
         tags.put("commit", "4f2a");
         tags.put("", "empty key");
         SourceFile source = new SourceFile(Path.of("/tmp/odd name.jfr"), Long.MAX_VALUE, "bb");
-        NewRun draft = new NewRun(RunKind.RECORDING, "n", "p", tags, NOW, source);
+        NewRun draft = new NewRun(RunKind.RECORDING, "n", "p", tags, null, NOW, source);
         Imported imported = store.save(draft, recording, new Cancellation());
         Run expected = new Run(
                 1,

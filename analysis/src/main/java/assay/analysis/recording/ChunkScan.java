@@ -79,7 +79,10 @@ final class ChunkScan {
             while (cursor.remaining() > 0) {
                 at = cursor.position();
                 if (at == declaredEnd && span.header().finished()) {
-                    problems.add(Code.GARBAGE, at, cursor.remaining() + " bytes after the chunk belong to no chunk.");
+                    problems.add(
+                            Code.GARBAGE,
+                            at,
+                            Count.of(cursor.remaining(), "byte") + " after the chunk belong to no chunk.");
                     garbage = true;
                     return span.end();
                 }
@@ -133,8 +136,8 @@ final class ChunkScan {
             problems.add(
                     Code.BAD_EVENT,
                     at,
-                    "The %d bytes up to byte %d of the file are lost because %s."
-                            .formatted(to - at, to, damage.what()));
+                    "%s up to byte %d of the file cannot be read because %s."
+                            .formatted(Count.of(to - at, "byte"), to, damage.what()));
         }
         return to;
     }
@@ -153,7 +156,10 @@ final class ChunkScan {
             problems.add(
                     Code.BAD_EVENT,
                     firstUnknown,
-                    unknownEvents + " events are of types that the recording does not declare; they were left out.");
+                    unknownEvents == 1
+                            ? "1 event is of a type that the recording does not declare; it was left out."
+                            : unknownEvents
+                                    + " events are of types that the recording does not declare; they were left out.");
         }
         if (damagedEvents > 1) {
             problems.add(

@@ -58,7 +58,7 @@ final class FactsBuilder {
             problems.add(
                     Code.DATA_LOSS,
                     tally.places().getFirst(),
-                    "The JVM itself reports that it dropped " + lost + " bytes of events while recording.");
+                    "The JVM itself reports that it dropped " + Count.of(lost, "byte") + " of events while recording.");
         }
     }
 

@@ -12,7 +12,6 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileChannel.MapMode;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +70,8 @@ public final class RecordingReader {
     }
 
     private static String clause(String sentence) {
-        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
+        int end = sentence.endsWith(".") ? sentence.length() - 1 : sentence.length();
+        return Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1, end);
     }
 
     private List<ChunkSpan> findChunks() throws RecordingException {
@@ -91,8 +91,7 @@ public final class RecordingReader {
         Cursor cursor = new Cursor(file);
         byte[] start = cursor.readBytes((int) Math.min(8, file.size()));
         if (start.length < 8 || cursor.within(0, 8).readRawInt() != ChunkHeader.MAGIC) {
-            return new RecordingException.NotARecording(
-                    path, "starts with " + HexFormat.of().formatHex(start) + ", not with FLR\\0");
+            return new RecordingException.NotARecording(path, new FirstBytes(start).words());
         }
         int version = cursor.readRawInt();
         if (version >>> 16 != 1 && version >>> 16 != 2) {

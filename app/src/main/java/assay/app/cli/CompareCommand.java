@@ -42,7 +42,7 @@ final class CompareCommand extends RunCommand {
     @Override
     int call(RunResolver runs) throws IOException, RunNotFoundException, BadInputException {
         if (!(threshold >= 0 && threshold <= 100)) {
-            throw new ParameterException(spec().commandLine(), "--threshold must lie between 0 and 100.");
+            throw new ParameterException(spec().commandLine(), "--threshold must lie between 0 and 100");
         }
         RunSource before = find(base, runs);
         List<RunComparison> comparisons = new ArrayList<>();

@@ -75,11 +75,12 @@ final class ReportCommand extends RunCommand {
         Template wanted = template != null ? template : runs.size() == 2 ? Template.COMPARISON : Template.SUMMARY;
         if ((wanted == Template.COMPARISON) != (runs.size() == 2)) {
             throw new ParameterException(
-                    spec().commandLine(), "The template comparison takes two runs, the others one.");
+                    spec().commandLine(), "The template comparison takes two runs, the others one");
         }
         if (!output.toString().toLowerCase(Locale.ROOT).endsWith(".pdf")) {
-            throw new BadInputException(
-                    "Assay writes reports as PDF: name a file that ends in .pdf, not %s.".formatted(output));
+            throw new ParameterException(
+                    spec().commandLine(),
+                    "Assay writes reports as PDF; name a file that ends in .pdf, not %s".formatted(output));
         }
         RunSource source = find(runs.getFirst(), resolver);
         if (wanted == Template.COMPARISON) {

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
@@ -48,6 +49,10 @@ public final class OutputFile {
     }
 
     private static void replace(Path file, Content content) throws IOException {
+        Path folder = file.getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw new NoSuchFileException(folder.toString());
+        }
         Path unfinished = file.resolveSibling(
                 file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         unfinished.toFile().deleteOnExit();
