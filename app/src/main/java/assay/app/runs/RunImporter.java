@@ -37,15 +37,30 @@ public final class RunImporter {
             throws IOException {
         long start = System.nanoTime();
         FileState state = FileState.of(file);
-        String sha256 = Checksum.sha256(file, state.sizeBytes(), progress, cancellation);
-        Optional<Run> known = store.findBySha256(sha256);
-        if (known.isPresent()) {
-            return duplicate(known.get(), start);
+        if (store.hasSourceOfSize(state.sizeBytes())) { // else the bytes are new, and are hashed while they are read
+            String sha256 = Checksum.sha256(file, state.sizeBytes(), progress, cancellation);
+            Optional<Run> known = store.findBySha256(sha256);
+            if (known.isPresent()) {
+                return duplicate(known.get(), start);
+            }
         }
-        Recording recording = RecordingReader.read(file, progress, cancellation);
-        state.requireUnchanged(file);
-        SourceFile source = new SourceFile(file.toAbsolutePath().normalize(), state.sizeBytes(), sha256);
-        progress.report("Storing " + file.getFileName(), 0, 0);
+        try (ChecksumThread checksum = new ChecksumThread(file, state.sizeBytes())) {
+            Recording recording = RecordingReader.read(file, progress, cancellation);
+            String sha256 = checksum.sha256();
+            state.requireUnchanged(file);
+            SourceFile source = new SourceFile(file.toAbsolutePath().normalize(), state.sizeBytes(), sha256);
+            return store(source, labels, recording, progress, cancellation, start);
+        }
+    }
+
+    private ImportedRun store(
+            SourceFile source,
+            ImportLabels labels,
+            Recording recording,
+            Progress progress,
+            Cancellation cancellation,
+            long start) {
+        progress.report("Storing " + source.path().getFileName(), 0, 0);
         Imported imported = store.save(draft(labels, source), recording, cancellation);
         if (imported.duplicate()) {
             return duplicate(imported.run(), start);
