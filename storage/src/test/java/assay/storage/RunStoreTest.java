@@ -66,6 +66,16 @@ final class RunStoreTest {
     }
 
     @Test
+    void knowsTheSizesOfWhatWasImportedAlsoOfRunsInTheBin() {
+        Run run = save("any", "aa");
+        long size = run.source().sizeBytes();
+        store.delete(run.id());
+
+        assertThat(store.hasSourceOfSize(size)).isTrue();
+        assertThat(store.hasSourceOfSize(size + 1)).isFalse();
+    }
+
+    @Test
     void givesBackRecordingsOfSeveralBlocks() {
         Recording recording = new RecordingGenerator(new Random(5)).recording(200_000);
         long run = store.save(draft("big", "aa"), recording, new Cancellation())

@@ -64,7 +64,7 @@ final class FlameCommand extends RunCommand {
     @Override
     int call(RunResolver runs) throws IOException, RunNotFoundException, BadInputException {
         FlameFormat wanted = json ? FlameFormat.JSON : format;
-        RunSource source = find(run, runs);
+        RunSource source = find(run, profile.parts(), runs);
         FlameFigure figure = figure(source, wanted);
         if (figure.tree().samples(0) == 0) {
             err().println("No sample of the profile passes these filters.");

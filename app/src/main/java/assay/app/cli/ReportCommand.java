@@ -17,6 +17,7 @@ import assay.app.report.ReportStamp;
 import assay.app.report.RunReport;
 import assay.app.runs.RunComparison;
 import assay.app.runs.RunNotFoundException;
+import assay.app.runs.RunParts;
 import assay.app.runs.RunResolver;
 import assay.app.runs.RunSource;
 import java.io.IOException;
@@ -82,9 +83,9 @@ final class ReportCommand extends RunCommand {
                     spec().commandLine(),
                     "Assay writes reports as PDF; name a file that ends in .pdf, not %s".formatted(output));
         }
-        RunSource source = find(runs.getFirst(), resolver);
+        RunSource source = find(runs.getFirst(), RunParts.ALL, resolver);
         if (wanted == Template.COMPARISON) {
-            ComparisonReport report = comparison(source, find(runs.getLast(), resolver));
+            ComparisonReport report = comparison(source, find(runs.getLast(), RunParts.ALL, resolver));
             OutputFile.write(output, out -> PdfReport.write(report, stamp(), out));
         } else {
             RunReport report = report(source, wanted == Template.FULL);

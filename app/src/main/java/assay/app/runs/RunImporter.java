@@ -50,31 +50,47 @@ public final class RunImporter {
             throws IOException {
         long start = System.nanoTime();
         FileState state = FileState.of(file);
-        String sha256 = Checksum.sha256(file, state.sizeBytes(), progress, cancellation);
-        Optional<Run> known = store.findBySha256(sha256);
-        if (known.isPresent()) {
-            return duplicate(known.get(), start);
-        }
-        Recording recording = RecordingReader.read(file, progress, cancellation);
-        state.requireUnchanged(file);
-        NewRun draft = draft(labels, new SourceFile(file.toAbsolutePath().normalize(), state.sizeBytes(), sha256));
-        Imported imported;
-        if (copies == null) {
-            imported = save(draft, recording, progress, cancellation);
-        } else {
-            // Named only when the run is stored: another import of the same bytes may rely on the copy that is there.
-            try (RecordingCopies.Copy copy = copies.start(draft.source(), state, progress, cancellation)) {
-                imported = save(draft.withSource(copy.source()), recording, progress, cancellation);
-                if (!imported.duplicate()) {
-                    copy.finish();
-                }
+        if (store.hasSourceOfSize(state.sizeBytes())) { // else the bytes are new, and are hashed while they are read
+            String sha256 = Checksum.sha256(file, state.sizeBytes(), progress, cancellation);
+            Optional<Run> known = store.findBySha256(sha256);
+            if (known.isPresent()) {
+                return duplicate(known.get(), start);
             }
         }
+        Recording recording;
+        NewRun draft;
+        try (ChecksumThread checksum = new ChecksumThread(file, state.sizeBytes())) {
+            recording = RecordingReader.read(file, progress, cancellation);
+            String sha256 = checksum.sha256();
+            state.requireUnchanged(file);
+            draft = draft(labels, new SourceFile(file.toAbsolutePath().normalize(), state.sizeBytes(), sha256));
+        }
+        Imported imported = copies == null
+                ? save(draft, recording, progress, cancellation)
+                : saveWithCopy(copies, draft, recording, state, progress, cancellation);
         if (imported.duplicate()) {
             return duplicate(imported.run(), start);
         }
         ImportStatus status = recording.partial() ? ImportStatus.PARTIAL : ImportStatus.COMPLETE;
         return new ImportedRun(imported.run(), status, recording.problems(), millisSince(start));
+    }
+
+    /// The copy is named only when the run is stored: another import of the same bytes may rely on one that is there.
+    private Imported saveWithCopy(
+            RecordingCopies target,
+            NewRun draft,
+            Recording recording,
+            FileState state,
+            Progress progress,
+            Cancellation cancellation)
+            throws IOException {
+        try (RecordingCopies.Copy copy = target.start(draft.source(), state, progress, cancellation)) {
+            Imported imported = save(draft.withSource(copy.source()), recording, progress, cancellation);
+            if (!imported.duplicate()) {
+                copy.finish();
+            }
+            return imported;
+        }
     }
 
     private Imported save(NewRun draft, Recording recording, Progress progress, Cancellation cancellation) {
