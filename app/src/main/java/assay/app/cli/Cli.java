@@ -58,6 +58,7 @@ public final class Cli {
                 .registerConverter(Pattern.class, Cli::pattern)
                 .registerConverter(Moment.class, Moment::parse)
                 .registerConverter(Instant.class, Moment::parseInstant)
+                .registerConverter(Tag.class, Tag::parse)
                 .registerConverter(FlameFormat.class, FlameFormat::ofWord)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(failures)

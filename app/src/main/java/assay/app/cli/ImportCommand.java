@@ -12,8 +12,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,7 +31,7 @@ final class ImportCommand extends AssayCommand {
     private @Nullable String name;
 
     @Option(names = "--tag", paramLabel = "K=V", description = "Tag, as commit=1a2b3c4; may be given several times.")
-    private Map<String, String> tags = Map.of();
+    private List<Tag> tags = List.of();
 
     @Option(
             names = "--at",
@@ -90,7 +88,7 @@ final class ImportCommand extends AssayCommand {
     }
 
     private void importOne(RunImporter importer, Path file, List<ImportedRun> imported, List<FailedFile> failed) {
-        ImportLabels labels = new ImportLabels(name, project, new TreeMap<>(tags), at);
+        ImportLabels labels = new ImportLabels(name, project, Tag.toMap(tags), at);
         try {
             ImportedRun run = read(importer, file, labels);
             imported.add(run);

@@ -254,6 +254,9 @@ final class CliTest {
         assertThat(wrong.code()).isEqualTo(2);
         assertThat(wrong.err()).contains("Missing required parameter: 'RUN'", "Usage: assay flame");
         assertThat(regex.code()).isEqualTo(2);
+        assertThat(assay("import", "a.jfr", "--tag", "commit").err())
+                .startsWith("Invalid value for option '--tag' (K=V): 'commit' is no tag; write it as key=value");
+        assertThat(assay("import", "a.jfr", "--tag", "=1").code()).isEqualTo(2);
         assertThat(regex.err()).contains("'[' is no regular expression");
         assertThat(word.code()).isEqualTo(2);
         assertThat(assay("show", "nothing").err()).doesNotContain("Usage");
