@@ -19,6 +19,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -52,9 +53,15 @@ public final class Screenshots {
     }
 
     private void drawAll() throws IOException {
+        for (ThemeChoice theme : List.of(ThemeChoice.LIGHT, ThemeChoice.DARK)) {
+            show(theme);
+            go(new Place.Library());
+            draw("library-empty", new Look(theme, SIZES.getFirst()));
+        }
         fill();
         for (ThemeChoice theme : List.of(ThemeChoice.LIGHT, ThemeChoice.DARK)) {
-            GuiHarness.run(() -> window.workbench().settings().themeProperty().set(theme));
+            show(theme);
+            drawOverlays(new Look(theme, SIZES.getFirst()));
             for (Dimension2D size : SIZES) {
                 drawLists(new Look(theme, size));
                 drawRecording(new Look(theme, size));
@@ -62,7 +69,7 @@ public final class Screenshots {
             }
         }
         for (ThemeChoice theme : List.of(ThemeChoice.LIGHT, ThemeChoice.DARK)) {
-            GuiHarness.run(() -> window.workbench().settings().themeProperty().set(theme));
+            show(theme);
             for (Dimension2D size : SIZES) {
                 drawFailure(new Look(theme, size));
                 drawImport(new Look(theme, size));
@@ -72,6 +79,28 @@ public final class Screenshots {
 
     /// Theme and size of a picture.
     private record Look(ThemeChoice theme, Dimension2D size) {}
+
+    private void show(ThemeChoice theme) {
+        GuiHarness.run(() -> window.workbench().settings().themeProperty().set(theme));
+    }
+
+    /// What stands over the views: selection with its letters, the question after a drop, keys.
+    private void drawOverlays(Look look) throws IOException {
+        go(new Place.Library());
+        GuiHarness.frames(3);
+        TableView<?> table = (TableView<?>) GuiHarness.find("#library-table").orElseThrow();
+        GuiHarness.run(() -> table.getSelectionModel().selectIndices(2, 1));
+        draw("library-selected", look);
+        GuiHarness.run(() -> table.getSelectionModel().clearSelection());
+        go(new Place.Start());
+        GuiHarness.run(() -> window.workbench().opening().drop(List.of(Path.of("before.jfr"), Path.of("after.jfr"))));
+        draw("drop", look);
+        GuiHarness.run(() -> ((Button) GuiHarness.find("#drop-cancel").orElseThrow()).fire());
+        GuiHarness.press(KeyCode.F1);
+        GuiHarness.waitFor("the keys", () -> GuiHarness.find(".keyboard-help").isPresent());
+        draw("keyboard", look);
+        GuiHarness.press(KeyCode.ESCAPE);
+    }
 
     private void drawLists(Look look) throws IOException {
         go(new Place.Start());

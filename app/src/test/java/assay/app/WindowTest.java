@@ -116,7 +116,9 @@ class WindowTest {
         drop(text);
         awaitText(".failure-what", "This file is not a recording");
         assertThat(text(".failure-subject")).isEqualTo(text.toString());
-        assertThat(text(".failure-why")).startsWith("The file ").contains("FLR").doesNotContain("Exception");
+        assertThat(text(".failure-why"))
+                .startsWith("The file starts with 'this is '")
+                .doesNotContain("Exception");
         assertThat(names()).isEmpty();
     }
 

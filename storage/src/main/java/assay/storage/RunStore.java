@@ -115,6 +115,13 @@ public final class RunStore implements AutoCloseable {
         return database.read(session -> new RunRows(session).findBySha256(sha256));
     }
 
+    /// Whether any run, in the bin or not, was imported from a file of this size: without one, there is no need to
+    /// hash a file of that size to know that it is not stored.
+    public boolean hasSourceOfSize(long sizeBytes) {
+        return database.read(
+                session -> session.number("SELECT count(*) FROM run WHERE source_bytes = ?", sizeBytes) > 0);
+    }
+
     /// The run with this id, unless it is in the bin.
     public Optional<Run> find(long id) {
         return database.read(session -> new RunRows(session).find(id));

@@ -50,7 +50,7 @@ final class RunWriter {
                 draft.kind().word(),
                 draft.name(),
                 draft.project(),
-                InstantNanos.of(facts.start()),
+                InstantNanos.of(draft.start() == null ? facts.start() : draft.start()),
                 facts.durationNanos(),
                 facts.jvm().version(),
                 recording.partial() ? 1 : 0,
@@ -64,8 +64,9 @@ final class RunWriter {
         Jvm jvm = facts.jvm();
         Machine machine = facts.machine();
         session.update(
-                "INSERT INTO recording VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO recording VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 run,
+                InstantNanos.of(facts.start()),
                 facts.chunks(),
                 facts.version(),
                 jvm.name(),

@@ -52,7 +52,7 @@ final class SummaryRows {
 
     private static RecordingFacts facts(ResultSet row, SortedMap<String, Long> events) throws SQLException {
         return new RecordingFacts(
-                InstantNanos.toInstant(row.getLong("start_ns")),
+                InstantNanos.toInstant(row.getLong("clock_start_ns")),
                 row.getLong("duration_ns"),
                 row.getInt("chunks"),
                 row.getString("format_version"),

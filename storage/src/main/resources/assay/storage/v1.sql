@@ -28,6 +28,7 @@ CREATE TABLE tag (
 
 CREATE TABLE recording (
   run_id           INTEGER PRIMARY KEY REFERENCES run ON DELETE CASCADE,
+  clock_start_ns   INTEGER NOT NULL, -- start by the recording's own clock, as are the times of its samples
   chunks           INTEGER NOT NULL,
   format_version   TEXT    NOT NULL,
   jvm_name         TEXT,

@@ -56,6 +56,7 @@ final class RecordingGenerator {
                 name,
                 "shop",
                 new TreeMap<>(),
+                null,
                 Instant.parse("2026-11-21T10:00:00.000000001Z"),
                 new SourceFile(Path.of("/recordings", name + ".jfr"), 4096, sha256));
     }

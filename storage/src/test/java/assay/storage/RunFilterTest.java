@@ -52,7 +52,7 @@ final class RunFilterTest {
                 any.profiles(),
                 any.problems());
         SourceFile source = new SourceFile(Path.of(file), 1, name);
-        NewRun draft = new NewRun(RunKind.RECORDING, name, project, new TreeMap<>(tags), START, source);
+        NewRun draft = new NewRun(RunKind.RECORDING, name, project, new TreeMap<>(tags), null, START, source);
         store.save(draft, recording, new Cancellation());
     }
 

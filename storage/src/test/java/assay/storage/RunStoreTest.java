@@ -66,6 +66,16 @@ final class RunStoreTest {
     }
 
     @Test
+    void knowsTheSizesOfWhatWasImportedAlsoOfRunsInTheBin() {
+        Run run = save("any", "aa");
+        long size = run.source().sizeBytes();
+        store.delete(run.id());
+
+        assertThat(store.hasSourceOfSize(size)).isTrue();
+        assertThat(store.hasSourceOfSize(size + 1)).isFalse();
+    }
+
+    @Test
     void givesBackRecordingsOfSeveralBlocks() {
         Recording recording = new RecordingGenerator(new Random(5)).recording(200_000);
         long run = store.save(draft("big", "aa"), recording, new Cancellation())
@@ -111,7 +121,7 @@ final class RunStoreTest {
         tags.put("commit", "4f2a");
         tags.put("", "empty key");
         SourceFile source = new SourceFile(Path.of("/tmp/odd name.jfr"), Long.MAX_VALUE, "bb");
-        NewRun draft = new NewRun(RunKind.RECORDING, "n", "p", tags, NOW, source);
+        NewRun draft = new NewRun(RunKind.RECORDING, "n", "p", tags, null, NOW, source);
         Imported imported = store.save(draft, recording, new Cancellation());
         Run expected = new Run(
                 1,

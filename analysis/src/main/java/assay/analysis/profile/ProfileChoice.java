@@ -36,6 +36,14 @@ public final class ProfileChoice {
                         .findFirst());
     }
 
+    /// Whether [#find] may choose a profile of this event type for `kindOrEvent`.
+    public static boolean mayBe(String event, ProfileKind kind, String kindOrEvent) {
+        return ProfileKind.ofWord(kindOrEvent)
+                .map(wanted -> wanted == kind)
+                .orElseGet(() ->
+                        event.equals(kindOrEvent) || EventNames.current(event).equals(kindOrEvent));
+    }
+
     /// The profile to show when nobody has chosen: CPU if there is one, else the first in the order of the kinds.
     public static Optional<ProfileSummary> first(List<ProfileSummary> profiles) {
         return profiles.stream().filter(profile -> profile.samples() > 0).min(BY_PREFERENCE);

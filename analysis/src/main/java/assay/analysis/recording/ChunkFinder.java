@@ -28,7 +28,7 @@ final class ChunkFinder {
     private void findAll() throws Damage {
         long start = nextHeader(0);
         if (start > 0 && start < file.size()) {
-            problems.add(Code.GARBAGE, 0, start + " bytes before the first chunk belong to no chunk.");
+            problems.add(Code.GARBAGE, 0, Count.of(start, "byte") + " before the first chunk belong to no chunk.");
         }
         while (start < file.size()) {
             problems.inChunk(spans.size());
@@ -57,7 +57,7 @@ final class ChunkFinder {
             problems.add(
                     Code.TRUNCATED,
                     next,
-                    "The file ends " + (declared - next) + " bytes before the end of chunk " + (index + 1)
+                    "The file ends " + Count.of(declared - next, "byte") + " before the end of chunk " + (index + 1)
                             + ": the events after it are lost.");
             return new ChunkSpan(index, header, next, true);
         }

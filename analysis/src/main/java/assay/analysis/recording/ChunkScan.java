@@ -2,17 +2,21 @@ package assay.analysis.recording;
 
 import assay.analysis.model.EventNames;
 import assay.analysis.model.Problem.Code;
+import assay.analysis.model.ProfileKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiPredicate;
 
-/// The first pass over a chunk: counts all events, takes in the samples and remembers where the checkpoints stand.
+/// The first pass over a chunk: counts all events, takes in the wanted samples and remembers where the checkpoints
+/// stand.
 /// Needs no constants and nothing of another chunk. Hot path: no object per event.
 final class ChunkScan {
     private static final int CHECK_MASK = 0xfff;
 
     private final Pages file;
     private final ChunkSpan span;
+    private final BiPredicate<String, ProfileKind> wanted;
     private final Problems problems;
     private final Watch watch;
     private final LongMap tallyOfType = new LongMap();
@@ -24,9 +28,10 @@ final class ChunkScan {
     private long damagedEvents;
     private boolean garbage;
 
-    ChunkScan(Pages file, ChunkSpan span, Problems problems, Watch watch) {
+    ChunkScan(Pages file, ChunkSpan span, BiPredicate<String, ProfileKind> wanted, Problems problems, Watch watch) {
         this.file = file;
         this.span = span;
+        this.wanted = wanted;
         this.problems = problems;
         this.watch = watch;
         this.content = new Cursor(file);
@@ -43,7 +48,8 @@ final class ChunkScan {
     }
 
     private EventTally tally(TypeInfo type, Layouts layouts, ChunkClock clock, boolean kept) {
-        if (!SampleReader.reads(type)) {
+        if (!SampleReader.reads(type)
+                || !wanted.test(type.name(), SampleRule.of(type.name()).kind())) {
             return new EventTally(type, null, kept);
         }
         try {
@@ -79,7 +85,10 @@ final class ChunkScan {
             while (cursor.remaining() > 0) {
                 at = cursor.position();
                 if (at == declaredEnd && span.header().finished()) {
-                    problems.add(Code.GARBAGE, at, cursor.remaining() + " bytes after the chunk belong to no chunk.");
+                    problems.add(
+                            Code.GARBAGE,
+                            at,
+                            Count.of(cursor.remaining(), "byte") + " after the chunk belong to no chunk.");
                     garbage = true;
                     return span.end();
                 }
@@ -133,8 +142,8 @@ final class ChunkScan {
             problems.add(
                     Code.BAD_EVENT,
                     at,
-                    "The %d bytes up to byte %d of the file are lost because %s."
-                            .formatted(to - at, to, damage.what()));
+                    "%s up to byte %d of the file cannot be read because %s."
+                            .formatted(Count.of(to - at, "byte"), to, damage.what()));
         }
         return to;
     }
@@ -153,7 +162,10 @@ final class ChunkScan {
             problems.add(
                     Code.BAD_EVENT,
                     firstUnknown,
-                    unknownEvents + " events are of types that the recording does not declare; they were left out.");
+                    unknownEvents == 1
+                            ? "1 event is of a type that the recording does not declare; it was left out."
+                            : unknownEvents
+                                    + " events are of types that the recording does not declare; they were left out.");
         }
         if (damagedEvents > 1) {
             problems.add(

@@ -58,7 +58,7 @@ final class FactsBuilder {
             problems.add(
                     Code.DATA_LOSS,
                     tally.places().getFirst(),
-                    "The JVM itself reports that it dropped " + lost + " bytes of events while recording.");
+                    "The JVM itself reports that it dropped " + Count.of(lost, "byte") + " of events while recording.");
         }
     }
 
@@ -144,10 +144,13 @@ final class FactsBuilder {
     /// On Linux the whole of `/etc/os-release` and more, of which a person wants the name and the kernel.
     private @Nullable String operatingSystem() {
         String text = text("jdk.OSInformation", "osVersion");
-        Matcher name = OS_NAME.matcher(text == null ? "" : text);
-        Matcher kernel = KERNEL.matcher(text == null ? "" : text);
+        if (text == null) {
+            return null;
+        }
+        Matcher name = OS_NAME.matcher(text);
+        Matcher kernel = KERNEL.matcher(text);
         if (!name.find()) {
-            return text;
+            return text.strip().lines().findFirst().orElse("");
         }
         return kernel.find() ? name.group(1) + ", " + kernel.group(1) : name.group(1);
     }

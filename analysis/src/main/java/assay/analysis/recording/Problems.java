@@ -26,7 +26,7 @@ final class Problems {
             all.add(new Problem(code, chunk, offset, message));
         } else {
             int others = ofChunk - MOST_PER_CHUNK;
-            String counted = "and " + others + " more problems in this chunk, the last one: " + message;
+            String counted = others == 1 ? message : others + " more problems in this chunk, the last one: " + message;
             Problem summary = new Problem(code, chunk, offset, counted);
             if (others == 1) {
                 all.add(summary);

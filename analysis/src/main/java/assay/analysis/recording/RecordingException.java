@@ -16,7 +16,7 @@ public abstract sealed class RecordingException extends IOException {
     public static final class NotARecording extends RecordingException {
         private static final long serialVersionUID = 1L;
 
-        /// @param found what the file is instead, as `is empty` or `starts with 7468697320697320, not with FLR\0`
+        /// @param found what the file is instead, as `is empty` or `starts with 'hello', not as a recording does`
         public NotARecording(Path file, String found) {
             super(file + " " + found + ". Assay opens JFR recordings (.jfr); record one with jcmd PID JFR.start.");
         }

@@ -4,6 +4,7 @@ import assay.analysis.job.Cancellation;
 import assay.analysis.job.Progress;
 import assay.analysis.model.Problem;
 import assay.analysis.model.Problem.Code;
+import assay.analysis.model.ProfileKind;
 import assay.analysis.model.Recording;
 import java.io.IOException;
 import java.lang.foreign.Arena;
@@ -12,8 +13,8 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileChannel.MapMode;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a JFR recording of format 1.0 to 2.x into profiles. The file is mapped, not loaded; each chunk is gone over
@@ -22,15 +23,22 @@ import org.jspecify.annotations.Nullable;
 public final class RecordingReader {
     private final Path path;
     private final Pages file;
+    private final BiPredicate<String, ProfileKind> wanted;
     private final Watch watch;
     private final Problems problems = new Problems();
     private final RecordingBuilder run = new RecordingBuilder(problems);
     private final MetadataFinder metadata;
     private @Nullable ChunkClock clock;
 
-    private RecordingReader(Path path, Pages file, Progress progress, Cancellation cancellation) {
+    private RecordingReader(
+            Path path,
+            Pages file,
+            BiPredicate<String, ProfileKind> wanted,
+            Progress progress,
+            Cancellation cancellation) {
         this.path = path;
         this.file = file;
+        this.wanted = wanted;
         this.watch = new Watch(progress, cancellation, file.size());
         this.metadata = new MetadataFinder(file, watch);
     }
@@ -40,13 +48,23 @@ public final class RecordingReader {
     /// @throws RecordingException if nothing of the file can be read as a recording
     /// @throws java.util.concurrent.CancellationException if cancelled
     public static Recording read(Path file, Progress progress, Cancellation cancellation) throws IOException {
+        return read(file, (event, kind) -> true, progress, cancellation);
+    }
+
+    /// Reads as [#read(Path, Progress, Cancellation)], but only those profiles that are wanted: the events of other
+    /// types are counted, and damage that costs nothing but their samples is not told.
+    ///
+    /// @param wanted tells by an event type's name, as recorded, and its kind whether its samples are wanted
+    public static Recording read(
+            Path file, BiPredicate<String, ProfileKind> wanted, Progress progress, Cancellation cancellation)
+            throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
                 Arena arena = Arena.ofConfined()) {
             if (channel.size() == 0) {
                 throw new RecordingException.NotARecording(file, "is empty");
             }
             MemorySegment bytes = channel.map(MapMode.READ_ONLY, 0, channel.size(), arena);
-            return new RecordingReader(file, new Pages(bytes), progress, cancellation).readAll();
+            return new RecordingReader(file, new Pages(bytes), wanted, progress, cancellation).readAll();
         } catch (InternalError e) { // a page of the mapping has gone
             throw new IOException(file + " was cut short while it was being read.", e);
         }
@@ -71,7 +89,8 @@ public final class RecordingReader {
     }
 
     private static String clause(String sentence) {
-        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
+        int end = sentence.endsWith(".") ? sentence.length() - 1 : sentence.length();
+        return Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1, end);
     }
 
     private List<ChunkSpan> findChunks() throws RecordingException {
@@ -91,8 +110,7 @@ public final class RecordingReader {
         Cursor cursor = new Cursor(file);
         byte[] start = cursor.readBytes((int) Math.min(8, file.size()));
         if (start.length < 8 || cursor.within(0, 8).readRawInt() != ChunkHeader.MAGIC) {
-            return new RecordingException.NotARecording(
-                    path, "starts with " + HexFormat.of().formatHex(start) + ", not with FLR\\0");
+            return new RecordingException.NotARecording(path, new FirstBytes(start).words());
         }
         int version = cursor.readRawInt();
         if (version >>> 16 != 1 && version >>> 16 != 2) {
@@ -111,7 +129,7 @@ public final class RecordingReader {
         if (layouts == null) {
             return;
         }
-        ChunkScan scan = new ChunkScan(file, chunk, problems, watch);
+        ChunkScan scan = new ChunkScan(file, chunk, wanted, problems, watch);
         watch.pass(0, 0.2);
         scan.declare(layouts, current, FactsBuilder.EVENTS);
         scan.scan();

@@ -7,8 +7,10 @@ import assay.analysis.job.Cancellation;
 import assay.analysis.job.Progress;
 import assay.analysis.model.Problem;
 import assay.analysis.model.Problem.Code;
+import assay.analysis.model.ProfileKind;
 import assay.analysis.model.Recording;
 import assay.analysis.model.RecordingFacts;
+import assay.analysis.recording.Picture.ProfilePicture;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -16,8 +18,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiPredicate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,6 +81,26 @@ class RecordingReaderTest {
         assertThat(Picture.ofReader(recording)).isEqualTo(expected);
         assertThat(expected.events()).containsEntry("assay.EveryField", (long) EVENTS);
         assertThat(recording.problems()).isEmpty();
+    }
+
+    @Test
+    void countsEventsWhoseSamplesAreNotWanted() throws IOException {
+        Map<String, ProfilePicture> wanted = new TreeMap<>(expected.profiles());
+
+        assertThat(wanted.remove("assay.EveryField")).isNotNull();
+        assertThat(Picture.ofReader(readSome((event, kind) -> !event.equals("assay.EveryField"))))
+                .isEqualTo(new Picture(expected.events(), wanted));
+    }
+
+    @Test
+    void offersTheKindOfAnEventTypeForTheChoice() throws IOException {
+        assertThat(readSome((event, kind) -> event.equals("assay.EveryField") && kind == ProfileKind.OTHER)
+                        .profiles())
+                .hasSize(1);
+    }
+
+    private Recording readSome(BiPredicate<String, ProfileKind> wanted) throws IOException {
+        return RecordingReader.read(folder.resolve("whole.jfr"), wanted, Progress.NONE, new Cancellation());
     }
 
     @Test
@@ -164,7 +189,7 @@ class RecordingReaderTest {
                 .isInstanceOf(RecordingException.NotARecording.class);
         assertThatThrownBy(() -> read("once upon a time".getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(RecordingException.NotARecording.class)
-                .hasMessageContaining("6f6e63652075706f");
+                .hasMessageContaining("'once upo'");
     }
 
     @Test

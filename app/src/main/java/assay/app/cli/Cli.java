@@ -4,10 +4,12 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import picocli.CommandLine;
+import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.TypeConversionException;
 
 /// Puts the commands together.
@@ -52,7 +54,12 @@ public final class Cli {
                 .addSubcommand("compare", new CompareCommand(environment))
                 .addSubcommand("report", new ReportCommand(environment))
                 .addSubcommand("store", store)
+                .addSubcommand("help", new HelpCommand())
                 .registerConverter(Pattern.class, Cli::pattern)
+                .registerConverter(Moment.class, Moment::parse)
+                .registerConverter(Instant.class, Moment::parseInstant)
+                .registerConverter(Tag.class, Tag::parse)
+                .registerConverter(FlameFormat.class, FlameFormat::ofWord)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(failures)
                 .setExecutionExceptionHandler(failures);

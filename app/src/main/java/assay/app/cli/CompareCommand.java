@@ -42,12 +42,12 @@ final class CompareCommand extends RunCommand {
     @Override
     int call(RunResolver runs) throws IOException, RunNotFoundException, BadInputException {
         if (!(threshold >= 0 && threshold <= 100)) {
-            throw new ParameterException(spec().commandLine(), "--threshold must lie between 0 and 100.");
+            throw new ParameterException(spec().commandLine(), "--threshold must lie between 0 and 100");
         }
-        RunSource before = find(base, runs);
+        RunSource before = find(base, profile.partsInCommon(), runs);
         List<RunComparison> comparisons = new ArrayList<>();
         for (String candidate : candidates) {
-            comparisons.add(profile.compare(before, find(candidate, runs), threshold));
+            comparisons.add(profile.compare(before, find(candidate, profile.partsInCommon(), runs), threshold));
         }
         if (json.wanted()) {
             ComparisonJson.write(comparisons, out());

@@ -11,7 +11,10 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /// Which samples of a profile a command works on.
 final class FilterOptions {
@@ -19,10 +22,10 @@ final class FilterOptions {
             names = "--from",
             paramLabel = "T",
             description = "Only samples from T on: since the start (12.5s, 500ms, 00:01:30), or an ISO instant.")
-    private @Nullable String from;
+    private @Nullable Moment from;
 
     @Option(names = "--to", paramLabel = "T", description = "Only samples before T.")
-    private @Nullable String to;
+    private @Nullable Moment to;
 
     @Option(names = "--thread", paramLabel = "REGEX", description = "Only samples of threads with such a name.")
     private @Nullable Pattern thread;
@@ -33,7 +36,10 @@ final class FilterOptions {
     @Option(names = "--exclude", paramLabel = "REGEX", description = "Only stacks that have no such frame.")
     private @Nullable Pattern exclude;
 
-    SampleFilter filter(ProfileData data, Instant start, MethodNaming naming) throws BadInputException {
+    @Spec(Spec.Target.MIXEE)
+    private @Nullable CommandSpec mixee;
+
+    SampleFilter filter(ProfileData data, Instant start, MethodNaming naming) {
         return new SampleFilter(
                 range(start),
                 thread == null ? null : threads(data, thread),
@@ -41,13 +47,20 @@ final class FilterOptions {
                 exclude == null ? null : StackMatcher.containing(data.symbols(), naming, exclude));
     }
 
-    private TimeRange range(Instant start) throws BadInputException {
-        long fromNanos = from == null ? Long.MIN_VALUE : MomentText.parse(from, start);
-        long toNanos = to == null ? Long.MAX_VALUE : MomentText.parse(to, start);
+    private TimeRange range(Instant start) {
+        long fromNanos = from == null ? Long.MIN_VALUE : from.nanosSinceEpoch(start);
+        long toNanos = to == null ? Long.MAX_VALUE : to.nanosSinceEpoch(start);
         if (toNanos < fromNanos) {
-            throw new BadInputException("--to %s lies before --from %s.".formatted(to, from));
+            throw new ParameterException(mixee().commandLine(), "--to %s lies before --from %s".formatted(to, from));
         }
         return new TimeRange(fromNanos, toNanos);
+    }
+
+    private CommandSpec mixee() {
+        if (mixee == null) {
+            throw new IllegalStateException("mixee: null; the command must be run by picocli");
+        }
+        return mixee;
     }
 
     private static BitSet threads(ProfileData data, Pattern pattern) {

@@ -46,7 +46,7 @@ final class FlameCommand extends RunCommand {
             names = "--format",
             paramLabel = "FORMAT",
             description = "collapsed, svg, html or json; default: collapsed.")
-    private @Nullable String format;
+    private FlameFormat format = FlameFormat.COLLAPSED;
 
     @Option(names = "--json", description = "The same as --format json.")
     private boolean json;
@@ -63,8 +63,8 @@ final class FlameCommand extends RunCommand {
 
     @Override
     int call(RunResolver runs) throws IOException, RunNotFoundException, BadInputException {
-        FlameFormat wanted = json ? FlameFormat.JSON : FlameFormat.ofWord(format == null ? "collapsed" : format);
-        RunSource source = find(run, runs);
+        FlameFormat wanted = json ? FlameFormat.JSON : format;
+        RunSource source = find(run, profile.parts(), runs);
         FlameFigure figure = figure(source, wanted);
         if (figure.tree().samples(0) == 0) {
             err().println("No sample of the profile passes these filters.");

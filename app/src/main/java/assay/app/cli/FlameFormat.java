@@ -2,8 +2,8 @@ package assay.app.cli;
 
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
+import picocli.CommandLine.TypeConversionException;
 
 /// File formats of a flame graph.
 enum FlameFormat {
@@ -12,15 +12,16 @@ enum FlameFormat {
     HTML,
     JSON;
 
-    String word() {
+    private String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static FlameFormat ofWord(String word) throws BadInputException {
-        Optional<FlameFormat> format =
-                Arrays.stream(values()).filter(one -> one.word().equals(word)).findFirst();
-        return format.orElseThrow(() ->
-                new BadInputException("Assay does not write flame graphs as '%s'; it writes: %s."
+    /// @throws TypeConversionException if there is no format of that name
+    static FlameFormat ofWord(String word) {
+        return Arrays.stream(values())
+                .filter(one -> one.word().equalsIgnoreCase(word))
+                .findFirst()
+                .orElseThrow(() -> new TypeConversionException("'%s' is none of %s"
                         .formatted(
                                 word,
                                 Arrays.stream(values()).map(FlameFormat::word).collect(Collectors.joining(", ")))));

@@ -9,10 +9,9 @@ import assay.app.runs.RunImporter;
 import assay.storage.RunStore;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,7 +31,16 @@ final class ImportCommand extends AssayCommand {
     private @Nullable String name;
 
     @Option(names = "--tag", paramLabel = "K=V", description = "Tag, as commit=1a2b3c4; may be given several times.")
-    private Map<String, String> tags = Map.of();
+    private List<Tag> tags = List.of();
+
+    @Option(
+            names = "--at",
+            paramLabel = "INSTANT",
+            description = "When the run started, as 2026-11-21T10:15:30Z; otherwise what the recording says.")
+    private @Nullable Instant at;
+
+    @Option(names = "--copy", description = "Keep a copy of each recording beside the store.")
+    private boolean copy;
 
     @Mixin
     private final StoreOption store;
@@ -50,7 +58,8 @@ final class ImportCommand extends AssayCommand {
         List<ImportedRun> imported = new ArrayList<>();
         List<FailedFile> failed = new ArrayList<>();
         try (RunStore opened = store.open()) {
-            RunImporter importer = new RunImporter(opened, environment().clock());
+            RunImporter plain = new RunImporter(opened, environment().clock());
+            RunImporter importer = copy ? plain.copying() : plain;
             for (Path file : found(failed)) {
                 importOne(importer, file, imported, failed);
             }
@@ -79,7 +88,7 @@ final class ImportCommand extends AssayCommand {
     }
 
     private void importOne(RunImporter importer, Path file, List<ImportedRun> imported, List<FailedFile> failed) {
-        ImportLabels labels = new ImportLabels(name, project, new TreeMap<>(tags));
+        ImportLabels labels = new ImportLabels(name, project, Tag.toMap(tags), at);
         try {
             ImportedRun run = read(importer, file, labels);
             imported.add(run);

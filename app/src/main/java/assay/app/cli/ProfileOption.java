@@ -1,9 +1,11 @@
 package assay.app.cli;
 
+import assay.analysis.model.ProfileKind;
 import assay.analysis.model.ProfileSummary;
 import assay.analysis.model.RecordingSummary;
 import assay.analysis.profile.ProfileChoice;
 import assay.app.runs.RunComparison;
+import assay.app.runs.RunParts;
 import assay.app.runs.RunSource;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +20,16 @@ final class ProfileOption {
             paramLabel = "KIND|EVENT",
             description = "Kind (cpu, alloc, lock, ...) or event type; otherwise cpu, or the first there is.")
     private @Nullable String wanted;
+
+    /// What [#choose] needs of a run.
+    RunParts parts() {
+        return RunParts.ofProfile(wanted == null ? ProfileKind.CPU.word() : wanted);
+    }
+
+    /// What [#compare] needs of each run: without a wish, all the profiles that the other may have as well.
+    RunParts partsInCommon() {
+        return RunParts.ofProfile(wanted);
+    }
 
     /// The profile meant.
     ///

@@ -17,6 +17,7 @@ import assay.app.report.ReportStamp;
 import assay.app.report.RunReport;
 import assay.app.runs.RunComparison;
 import assay.app.runs.RunNotFoundException;
+import assay.app.runs.RunParts;
 import assay.app.runs.RunResolver;
 import assay.app.runs.RunSource;
 import java.io.IOException;
@@ -75,15 +76,16 @@ final class ReportCommand extends RunCommand {
         Template wanted = template != null ? template : runs.size() == 2 ? Template.COMPARISON : Template.SUMMARY;
         if ((wanted == Template.COMPARISON) != (runs.size() == 2)) {
             throw new ParameterException(
-                    spec().commandLine(), "The template comparison takes two runs, the others one.");
+                    spec().commandLine(), "The template comparison takes two runs, the others one");
         }
         if (!output.toString().toLowerCase(Locale.ROOT).endsWith(".pdf")) {
-            throw new BadInputException(
-                    "Assay writes reports as PDF: name a file that ends in .pdf, not %s.".formatted(output));
+            throw new ParameterException(
+                    spec().commandLine(),
+                    "Assay writes reports as PDF; name a file that ends in .pdf, not %s".formatted(output));
         }
-        RunSource source = find(runs.getFirst(), resolver);
+        RunSource source = find(runs.getFirst(), RunParts.ALL, resolver);
         if (wanted == Template.COMPARISON) {
-            ComparisonReport report = comparison(source, find(runs.getLast(), resolver));
+            ComparisonReport report = comparison(source, find(runs.getLast(), RunParts.ALL, resolver));
             OutputFile.write(output, out -> PdfReport.write(report, stamp(), out));
         } else {
             RunReport report = report(source, wanted == Template.FULL);

@@ -1,6 +1,7 @@
 package assay.app.cli;
 
 import assay.app.runs.RunNotFoundException;
+import assay.app.runs.RunParts;
 import assay.app.runs.RunResolver;
 import assay.app.runs.RunSource;
 import assay.storage.RunStore;
@@ -29,9 +30,9 @@ abstract class RunCommand extends AssayCommand {
 
     abstract int call(RunResolver runs) throws IOException, RunNotFoundException, BadInputException;
 
-    RunSource find(String reference, RunResolver runs) throws IOException, RunNotFoundException {
+    RunSource find(String reference, RunParts parts, RunResolver runs) throws IOException, RunNotFoundException {
         try (ProgressLine progress = progress()) {
-            return runs.resolve(reference, progress, environment().cancellation());
+            return runs.resolve(reference, parts, progress, environment().cancellation());
         }
     }
 }

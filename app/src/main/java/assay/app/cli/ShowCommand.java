@@ -1,6 +1,7 @@
 package assay.app.cli;
 
 import assay.app.runs.RunNotFoundException;
+import assay.app.runs.RunParts;
 import assay.app.runs.RunResolver;
 import assay.app.runs.RunSource;
 import java.io.IOException;
@@ -23,7 +24,7 @@ final class ShowCommand extends RunCommand {
 
     @Override
     int call(RunResolver runs) throws IOException, RunNotFoundException {
-        RunSource source = find(run, runs);
+        RunSource source = find(run, RunParts.ALL, runs);
         if (json.wanted()) {
             ShowJson.write(source, out());
         } else {

@@ -40,7 +40,8 @@ final class ShowJson {
         json.writeStringField("name", run.name());
         json.writeStringField("file", run.source().path().toString());
         json.writeStringField("sha256", run.source().sha256());
-        json.writeStringField("start", facts.start().toString());
+        json.writeStringField("start", run.start().toString());
+        json.writeStringField("recordedStart", facts.start().toString());
         json.writeNumberField("durationNanos", facts.durationNanos());
         json.writeNumberField("chunks", facts.chunks());
         json.writeStringField("version", facts.version());

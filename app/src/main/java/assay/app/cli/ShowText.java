@@ -47,7 +47,10 @@ final class ShowText {
     private void printFacts() {
         RecordingFacts facts = summary.facts();
         out.println(PlainText.of(run.name()) + (stored ? "  (run " + run.id() + ")" : "  (not in the store)"));
-        print("Recorded", START.format(facts.start().atZone(zone)) + ", " + UnitFormat.duration(facts.durationNanos()));
+        print("Started", START.format(run.start().atZone(zone)) + ", " + UnitFormat.duration(facts.durationNanos()));
+        if (!run.start().equals(facts.start())) {
+            print("By its clock", START.format(facts.start().atZone(zone)));
+        }
         FactLines.of(run, facts).forEach(this::print);
         print("SHA-256", run.source().sha256());
     }

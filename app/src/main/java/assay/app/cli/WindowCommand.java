@@ -50,7 +50,7 @@ final class WindowCommand extends AssayCommand {
         String text = file.toString();
         if (file.getNameCount() == 1 && text.indexOf('.') < 0) {
             CommandLine command = spec().commandLine();
-            throw new ParameterException(command, "'%s' is neither a command nor a file.".formatted(text));
+            throw new ParameterException(command, "'%s' is neither a command nor a file".formatted(text));
         }
     }
 }

@@ -38,6 +38,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Two recordings: what makes them unlike, both flame graphs in step, their difference, and the frames that changed.
 public final class CompareView extends VBox {
+    /// Characters up to which a difference is told in full; longer ones, such as JVM arguments, are in the tip.
+    private static final int LONGEST_DIFFERENCE = 60;
+
     private final CompareViewModel model;
     private final FailureMessages failures;
     private final SidePane base;
@@ -150,7 +153,7 @@ public final class CompareView extends VBox {
         Comparison shown = model.comparisonProperty().get();
         say();
         if (shown != null) {
-            unlike.setText(conditions(shown));
+            showConditions(shown);
             links.show(shown);
             base.show(
                     "A  " + model.baseProperty().get().run().name(),
@@ -165,16 +168,27 @@ public final class CompareView extends VBox {
     }
 
     /// What the shares are of, since less of the total need not be less, and what else differs.
-    private static String conditions(Comparison shown) {
+    private void showConditions(Comparison shown) {
+        List<Difference> differences = shown.runs().differences();
         String scale = "Shares of the total: A is " + size(shown.runs().baseProfile()) + ", B is "
                 + size(shown.runs().candidateProfile());
-        List<Difference> differences = shown.runs().differences();
-        return differences.isEmpty()
-                ? scale
-                : scale
-                        + differences.stream()
-                                .map(CompareView::text)
-                                .collect(Collectors.joining("   ·   ", "\nNot alike: ", ""));
+        unlike.setText(
+                differences.isEmpty()
+                        ? scale
+                        : scale
+                                + differences.stream()
+                                        .map(CompareView::brief)
+                                        .collect(Collectors.joining("   ·   ", "\nNot alike: ", "")));
+        unlike.setTooltip(
+                differences.isEmpty()
+                        ? null
+                        : new Tooltip(
+                                differences.stream().map(CompareView::text).collect(Collectors.joining("\n"))));
+    }
+
+    private static String brief(Difference difference) {
+        String text = text(difference);
+        return text.length() <= LONGEST_DIFFERENCE ? text : difference.what();
     }
 
     private static String size(ProfileSummary profile) {

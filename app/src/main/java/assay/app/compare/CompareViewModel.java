@@ -1,6 +1,7 @@
 package assay.app.compare;
 
 import assay.analysis.profile.ProfileChoice;
+import assay.app.export.DiffShape;
 import assay.app.job.JobRunner;
 import assay.app.job.JobState;
 import assay.app.job.Lane;

@@ -1,6 +1,8 @@
 package assay.app.compare;
 
 import assay.analysis.profile.TreeDiff;
+import assay.app.export.DiffShape;
+import assay.app.export.TreeDiffSource;
 import assay.charts.control.FlameChart;
 import assay.charts.control.FlameLegend;
 import assay.charts.flame.DiffColors;
@@ -74,7 +76,7 @@ final class DiffPane extends VBox {
             return;
         }
         DiffShape shape = model.shapeProperty().get();
-        chart.sourceProperty().set(new DiffSource(shown.diff(), shape));
+        chart.sourceProperty().set(new TreeDiffSource(shown.diff(), shape));
         DiffWords words = new DiffWords(shown.diff());
         chart.setTipText(words::tip);
         chart.setFrameText(words::tip);

@@ -2,6 +2,7 @@ package assay.app.compare;
 
 import assay.analysis.profile.TreeDiff;
 import assay.analysis.unit.UnitFormat;
+import assay.app.export.TreeDiffSource;
 import assay.charts.flame.Presence;
 
 /// What a frame of a difference is told as.
@@ -27,9 +28,6 @@ record DiffWords(TreeDiff diff) {
     }
 
     Presence presence(int node) {
-        if (diff.baseTotal(node) == 0 && node > 0) {
-            return Presence.NEW;
-        }
-        return diff.candidateTotal(node) == 0 && node > 0 ? Presence.GONE : Presence.BOTH;
+        return TreeDiffSource.presence(diff, node);
     }
 }

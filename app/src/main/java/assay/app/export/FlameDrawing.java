@@ -15,6 +15,7 @@ import assay.charts.paint.Surface;
 import assay.charts.paint.TextStyle;
 import assay.charts.paint.Theme;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /// A flame graph on a surface that is not the screen, drawn by the same painter as there.
 public final class FlameDrawing {
@@ -25,14 +26,21 @@ public final class FlameDrawing {
     private final FlameMarks marks;
     private final FlameDirection direction;
     private final int zoomed;
+    private final IntFunction<String> facts;
 
     private FlameDrawing(
-            FlameSource source, FlameColors colors, FlameMarks marks, FlameDirection direction, int zoomed) {
+            FlameSource source,
+            FlameColors colors,
+            FlameMarks marks,
+            FlameDirection direction,
+            int zoomed,
+            IntFunction<String> facts) {
         this.layout = new FlameLayout(source);
         this.colors = colors;
         this.marks = marks;
         this.direction = direction;
         this.zoomed = zoomed;
+        this.facts = facts;
     }
 
     /// The figure with its zoom, direction and search, coloured by frame type.
@@ -43,12 +51,13 @@ public final class FlameDrawing {
                 : new FlameMarks(
                         TreeSearch.find(tree, figure.search(), figure.zoomed()).nodes(), -1, -1);
         FlameDirection direction = figure.icicle() ? FlameDirection.ICICLE : FlameDirection.FLAME;
-        return new FlameDrawing(new CallTreeSource(tree), FrameColors.of(tree), marks, direction, figure.zoomed());
+        return new FlameDrawing(
+                new CallTreeSource(tree), FrameColors.of(tree), marks, direction, figure.zoomed(), figure::facts);
     }
 
     /// Any other tree, whole, root at the bottom.
     public static FlameDrawing of(FlameSource source, FlameColors colors) {
-        return new FlameDrawing(source, colors, FlameMarks.NONE, FlameDirection.FLAME, 0);
+        return new FlameDrawing(source, colors, FlameMarks.NONE, FlameDirection.FLAME, 0, _ -> "");
     }
 
     /// Rows that the zoomed subtree and its ancestors need: frames of less than a share of the zoomed node's weight are
@@ -89,7 +98,7 @@ public final class FlameDrawing {
         FlameArea area = new FlameArea(width, height, rowHeight, direction, minWidth);
         layout.arrange(new FlameViewport(zoomed, 0, 1, firstRow * rowHeight), area);
         surface.pushClip(left, top, width, height);
-        new FlamePainter(theme, colors).paint(new ShiftedSurface(surface, left, top), layout, marks);
+        new FlamePainter(theme, colors, facts).paint(new ShiftedSurface(surface, left, top), layout, marks);
         surface.popClip();
     }
 

@@ -60,6 +60,14 @@ public record FlameFigure(
         };
     }
 
+    /// What a node weighs, its share of the whole, and what it weighs without its callees.
+    String facts(int node) {
+        String weight = UnitFormat.weight(tree.total(node), profile.unit());
+        String share = UnitFormat.share((double) tree.total(node), (double) tree.total(0)) + " of all";
+        String self = UnitFormat.weight(tree.self(node), profile.unit());
+        return tree.shape().reversed() ? weight + " · " + share : String.join(" · ", weight, share, "self " + self);
+    }
+
     private String samplesText() {
         long samples = tree.samples(0);
         return UnitFormat.count(samples) + (samples == 1 ? " sample" : " samples");

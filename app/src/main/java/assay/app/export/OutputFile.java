@@ -7,9 +7,11 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
@@ -48,15 +50,30 @@ public final class OutputFile {
     }
 
     private static void replace(Path file, Content content) throws IOException {
+        Path folder = file.getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw new NoSuchFileException(folder.toString());
+        }
         Path unfinished = file.resolveSibling(
                 file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         unfinished.toFile().deleteOnExit();
         try {
             fill(unfinished, content);
             moveIntoPlace(unfinished, file);
+        } catch (FileSystemException e) {
+            throw unfinished.toString().equals(e.getFile()) ? named(file, e) : e;
         } finally {
             Files.deleteIfExists(unfinished);
         }
+    }
+
+    /// The same failure of the file that the user has named.
+    private static FileSystemException named(Path file, FileSystemException failure) {
+        FileSystemException named = failure instanceof AccessDeniedException
+                ? new AccessDeniedException(file.toString())
+                : new FileSystemException(file.toString(), null, "its folder takes no new file");
+        named.initCause(failure);
+        return named;
     }
 
     /// Writes text in UTF-8.

@@ -26,6 +26,21 @@ public record ShiftedSurface(Surface target, double left, double top) implements
     }
 
     @Override
+    public boolean describes() {
+        return target.describes();
+    }
+
+    @Override
+    public void beginDescribed(String text) {
+        target.beginDescribed(text);
+    }
+
+    @Override
+    public void endDescribed() {
+        target.endDescribed();
+    }
+
+    @Override
     public void pushClip(double x, double y, double width, double height) {
         target.pushClip(left + x, top + y, width, height);
     }

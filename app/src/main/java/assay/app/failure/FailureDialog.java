@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import javafx.event.ActionEvent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
@@ -48,11 +49,13 @@ public final class FailureDialog implements FailureWindow {
         }
         pane.getButtonTypes().add(CLOSE);
         copyWithoutClosing(pane, message);
+        arrange(pane);
         dialog.resultProperty().subscribe(type -> {
             if (steps.containsKey(type)) {
                 chosen.accept(steps.get(type));
             }
         });
+        dialog.setOnShown(_ -> pane.lookupButton(CLOSE).requestFocus());
         dialog.show();
     }
 
@@ -77,6 +80,13 @@ public final class FailureDialog implements FailureWindow {
         details.setEditable(false);
         details.getStyleClass().add("failure-details");
         return details;
+    }
+
+    /// Each button as wide as its text, and the keyboard on the one that changes nothing.
+    private static void arrange(DialogPane pane) {
+        pane.getButtonTypes().forEach(type -> ButtonBar.setButtonUniformSize(pane.lookupButton(type), false));
+        Button close = (Button) pane.lookupButton(CLOSE);
+        close.setDefaultButton(true);
     }
 
     private static void copyWithoutClosing(DialogPane pane, UserMessage message) {

@@ -8,15 +8,13 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TitledPane;
 import org.kordamp.ikonli.feather.Feather;
 
-/// Says above a view that not all of a recording could be read; opens to the list of what is missing.
+/// Says above a view what its recording lacks; opens to the list.
 public final class ProblemBanner extends TitledPane {
     /// @param problems at least one
     public ProblemBanner(List<Problem> problems) {
-        setText(
-                problems.size() == 1
-                        ? "Part of this recording could not be read: "
-                                + problems.getFirst().message()
-                        : "Parts of this recording could not be read: " + problems.size() + " problems");
+        boolean damaged = problems.stream().anyMatch(problem -> problem.code().isDamage());
+        String headline = damaged ? "Not all of this recording could be read: " : "About this recording's data: ";
+        setText(headline + (problems.size() == 1 ? problems.getFirst().message() : problems.size() + " problems"));
         setGraphic(Icons.of(Feather.ALERT_TRIANGLE));
         Label list = new Label(problems.stream().map(ProblemBanner::line).collect(Collectors.joining("\n")));
         list.setWrapText(true);

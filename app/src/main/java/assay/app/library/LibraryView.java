@@ -45,11 +45,11 @@ public final class LibraryView implements View {
         rename = action("run.rename", "Rename", "F2", model.renameObstacle(), this::rename);
         delete = action("run.delete", "Delete", "Delete", model.anyObstacle(), model::deleteSelected);
         table.setId("library-table");
-        table.setEditable(true);
+        table.editingCellProperty().subscribe(cell -> table.setEditable(cell != null));
         table.getStyleClass().addAll("dense", "edge-to-edge");
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.getColumns().setAll(new RunColumns(model, zone).all());
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         table.setRowFactory(_ -> row());
         table.setPlaceholder(new LibraryPlaceholder(model, openFiles));
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
@@ -122,8 +122,10 @@ public final class LibraryView implements View {
         }
     }
 
+    /// The table is editable only while a name is changed: otherwise a double click would edit instead of open.
     private void rename() {
         int row = table.getSelectionModel().getSelectedIndex();
+        table.setEditable(true);
         table.scrollTo(row);
         table.layout();
         table.edit(row, table.getColumns().get(1));

@@ -4,7 +4,9 @@ import assay.analysis.model.Run;
 import assay.app.navigate.Navigator;
 import assay.app.navigate.Place;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -43,15 +45,16 @@ public final class LibraryViewModel {
 
     /// Takes over what is selected in the table, whose own order is that of its rows.
     public void select(List<Run> inTable) {
+        Map<Long, Run> added = new LinkedHashMap<>();
+        inTable.forEach(run -> added.put(run.id(), run));
         List<Run> now = new ArrayList<>();
         for (Run before : selected) {
-            inTable.stream().filter(run -> run.id() == before.id()).forEach(now::add);
-        }
-        for (Run run : inTable) {
-            if (now.stream().noneMatch(other -> other.id() == run.id())) {
-                now.add(run);
+            Run still = added.remove(before.id());
+            if (still != null) {
+                now.add(still);
             }
         }
+        now.addAll(added.values());
         selected.setAll(now);
     }
 

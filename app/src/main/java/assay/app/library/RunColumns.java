@@ -20,6 +20,11 @@ import org.kordamp.ikonli.feather.Feather;
 final class RunColumns {
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
+    /// How much wider than it needs a column may get; the name takes what is left.
+    private static final double MOST = 1.5;
+
+    private static final double STATE_WIDTH = 100;
+
     private final LibraryViewModel model;
     private final ZoneId zone;
 
@@ -29,16 +34,16 @@ final class RunColumns {
     }
 
     List<TableColumn<Run, ?>> all() {
-        TableColumn<Run, Instant> when = column("Recorded", 136, Run::start, this::when);
-        TableColumn<Run, Long> duration = right(column("Duration", 92, Run::durationNanos, UnitFormat::duration));
+        TableColumn<Run, Instant> when = column("Recorded", 142, Run::start, this::when);
+        TableColumn<Run, Long> duration = right(column("Duration", 88, Run::durationNanos, UnitFormat::duration));
         TableColumn<Run, Long> size =
-                right(column("Size", 92, run -> run.source().sizeBytes(), UnitFormat::bytes));
+                right(column("Size", 88, run -> run.source().sizeBytes(), UnitFormat::bytes));
         return List.of(
-                column("Type", 96, run -> run.kind().title(), Function.identity()),
+                column("Type", 92, run -> run.kind().title(), Function.identity()),
                 name(),
-                column("Project", 130, Run::project, Function.identity()),
+                column("Project", 78, Run::project, Function.identity()),
                 when,
-                column("JVM", 130, run -> run.jvm() == null ? "" : run.jvm(), Function.identity()),
+                column("JVM", 120, run -> run.jvm() == null ? "" : run.jvm(), Function.identity()),
                 duration,
                 size,
                 state());
@@ -51,6 +56,7 @@ final class RunColumns {
     private TableColumn<Run, String> name() {
         TableColumn<Run, String> column = new TableColumn<>("Name");
         column.setPrefWidth(300);
+        column.setMinWidth(100);
         column.setCellValueFactory(
                 row -> new ReadOnlyObjectWrapper<>(row.getValue().name()));
         column.setCellFactory(_ -> new NameCell(model));
@@ -61,8 +67,9 @@ final class RunColumns {
 
     private static TableColumn<Run, Boolean> state() {
         TableColumn<Run, Boolean> column = new TableColumn<>("State");
-        column.setPrefWidth(104);
-        column.setMaxWidth(156);
+        column.setPrefWidth(STATE_WIDTH);
+        column.setMinWidth(STATE_WIDTH);
+        column.setMaxWidth(STATE_WIDTH * MOST);
         column.setEditable(false);
         column.setCellValueFactory(
                 row -> new ReadOnlyObjectWrapper<>(row.getValue().partial()));
@@ -74,7 +81,8 @@ final class RunColumns {
             String title, double width, Function<Run, T> value, Function<T, String> text) {
         TableColumn<Run, T> column = new TableColumn<>(title);
         column.setPrefWidth(width);
-        column.setMaxWidth(width * 1.5);
+        column.setMinWidth(width);
+        column.setMaxWidth(width * MOST);
         column.setEditable(false);
         column.setComparator(Comparator.naturalOrder());
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));

@@ -33,6 +33,7 @@ final class RecordingHeader extends VBox {
         for (Fact fact : facts(model.summary(), zone)) {
             facts.getChildren().add(fact.node());
         }
+        facts.getChildren().add(new EventCounts(model.summary().facts()));
         getChildren().addAll(name, facts);
     }
 
@@ -65,9 +66,6 @@ final class RecordingHeader extends VBox {
         all.add(new Fact("Machine", machineText(facts.machine())));
         all.add(new Fact("Started", STARTED.format(facts.start().atZone(zone))));
         all.add(new Fact("Duration", UnitFormat.duration(facts.durationNanos())));
-        String types = UnitFormat.count(facts.eventCounts().size());
-        String events = UnitFormat.count(facts.events());
-        all.add(new Fact("Events", events, events + " of " + types + " types"));
         all.add(new Fact("Format", "JFR " + facts.version() + ", " + chunksText(facts.chunks())));
         return all;
     }

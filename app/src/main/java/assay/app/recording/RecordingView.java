@@ -1,8 +1,10 @@
 package assay.app.recording;
 
 import assay.analysis.profile.CallTree;
+import assay.analysis.profile.TreeShape;
 import assay.app.export.CallTreeSource;
 import assay.app.export.FrameColors;
+import assay.app.failure.ProblemBanner;
 import assay.charts.control.FlameChart;
 import assay.charts.flame.FlameColors;
 import assay.charts.flame.FlameDirection;
@@ -16,15 +18,18 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// A recording: header, what is chosen, weight over time, flame graph.
 public final class RecordingView extends VBox {
     private final RecordingViewModel model;
     private final FlameChart chart = new FlameChart();
     private final FlameToolbar toolbar;
-    private final ZoomPath path = new ZoomPath(chart::zoomTo);
+    private final ZoomPath path = new ZoomPath(chart::zoomTo, chart::resetZoom);
     private final FlameFooter footer;
     private final FlameMenu menu;
+    private @Nullable PackageColors packages;
+    private @Nullable TreeShape packagesOf;
 
     /// @param theme colours around the data, following the window's theme
     /// @param zone in which times of day are shown
@@ -42,13 +47,15 @@ public final class RecordingView extends VBox {
         getChildren()
                 .addAll(
                         new RecordingHeader(model, zone),
-                        new QualityBanner(model.summary()),
                         toolbar,
                         new ChipBar(model),
                         new RangeBrush(model, theme),
                         path,
                         graph,
                         footer);
+        if (!model.summary().problems().isEmpty()) {
+            getChildren().add(1, new ProblemBanner(model.summary().problems()));
+        }
         chart.setId("flame");
         chart.themeProperty().bind(theme);
         bind();
@@ -65,6 +72,11 @@ public final class RecordingView extends VBox {
             model.zoomedProperty().set(now.root());
             showPath();
             describe();
+        });
+        chart.colorsProperty().addListener((_, _, colors) -> {
+            if (colors != null) {
+                footer.showColors(colors);
+            }
         });
         chart.hoveredNodeProperty().addListener(_ -> describe());
         chart.selectedNodeProperty().addListener(_ -> describe());
@@ -146,14 +158,22 @@ public final class RecordingView extends VBox {
     private void color() {
         FlameQuery.Answer answer = model.answerProperty().get();
         if (answer != null) {
-            CallTree tree = answer.tree();
             FlameColors colors = switch (model.coloringProperty().get()) {
-                case TYPE -> FrameColors.of(tree);
-                case PACKAGE -> new PackageColors(new CallTreeSource(tree));
+                case TYPE -> FrameColors.of(answer.tree());
+                case PACKAGE -> packageColors(answer.tree());
             };
             chart.colorsProperty().set(colors);
-            footer.showColors(colors);
         }
+    }
+
+    /// The same while only weights change: names decide the colours, and going over all of them for the legend takes
+    /// longer than a frame of a large tree may.
+    private FlameColors packageColors(CallTree tree) {
+        if (packages == null || packagesOf != tree.shape()) {
+            packages = new PackageColors(new CallTreeSource(tree));
+            packagesOf = tree.shape();
+        }
+        return packages;
     }
 
     private void mark(SearchState state) {
@@ -169,8 +189,17 @@ public final class RecordingView extends VBox {
         FlameQuery.Answer answer = model.answerProperty().get();
         int zoomed = chart.viewportProperty().get().root();
         if (answer != null && zoomed < answer.tree().shape().size()) {
-            path.show(answer.tree(), zoomed);
+            path.show(answer.tree(), zoomed, zoomFactor(answer.tree(), zoomed));
         }
+    }
+
+    /// How much wider than unzoomed a frame is drawn.
+    private double zoomFactor(CallTree tree, int zoomed) {
+        double share = (double) tree.total(zoomed) / Math.max(1, tree.total(0));
+        return 1
+                / Math.max(
+                        Double.MIN_NORMAL,
+                        share * chart.viewportProperty().get().span());
     }
 
     private void describe() {

@@ -7,10 +7,13 @@ import assay.analysis.unit.UnitFormat;
 import atlantafx.base.controls.CustomTextField;
 import atlantafx.base.controls.Popover;
 import atlantafx.base.theme.Styles;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
@@ -76,11 +79,15 @@ final class ThreadMenu extends Button {
         filter.requestFocus();
     }
 
+    /// Threads of one name are one row: virtual threads mostly have none, and pools number theirs.
     private List<Row> rows(FlameQuery.Answer answer) {
         WeightUnit unit = answer.data().profile().summary().unit();
-        return answer.threads().stream()
+        Map<String, List<ThreadWeight>> byName = answer.threads().stream()
                 .filter(thread -> thread.thread() != Samples.NONE)
-                .map(thread -> new Row(thread, unit, this))
+                .collect(Collectors.groupingBy(ThreadWeight::name));
+        return byName.entrySet().stream()
+                .map(named -> new Row(named.getKey(), named.getValue(), unit, this))
+                .sorted(Comparator.comparingLong(Row::weight).reversed().thenComparing(Row::name))
                 .toList();
     }
 
@@ -97,7 +104,7 @@ final class ThreadMenu extends Button {
         list.setCellFactory(CheckBoxListCell.forListView(row -> row.chosen, new StringConverter<>() {
             @Override
             public String toString(Row row) {
-                return row.name() + "   " + row.weight();
+                return row.text();
             }
 
             @Override
@@ -113,7 +120,7 @@ final class ThreadMenu extends Button {
         });
         Button onlyShown = new Button("Only those listed");
         onlyShown.setOnAction(_ -> model.threadsProperty()
-                .set(Set.copyOf(shown.stream().map(row -> row.thread().thread()).toList())));
+                .set(shown.stream().flatMap(row -> row.threads.stream()).collect(Collectors.toSet())));
         HBox buttons = new HBox(8, all, onlyShown);
         VBox content = new VBox(8, filter, list, buttons);
         VBox.setVgrow(list, Priority.ALWAYS);
@@ -124,36 +131,41 @@ final class ThreadMenu extends Button {
         return content;
     }
 
-    private void choose(int thread, boolean chosen) {
+    private void choose(Set<Integer> changed, boolean chosen) {
         Set<Integer> threads = new HashSet<>(model.threadsProperty().get());
-        if (chosen ? threads.add(thread) : threads.remove(thread)) {
+        if (chosen ? threads.addAll(changed) : threads.removeAll(changed)) {
             model.threadsProperty().set(Set.copyOf(threads));
         }
     }
 
-    /// One thread of the list.
+    /// The threads of one name.
     private static final class Row {
-        private final ThreadWeight thread;
+        private final String name;
+        private final Set<Integer> threads;
+        private final long weight;
         private final WeightUnit unit;
         private final BooleanProperty chosen = new SimpleBooleanProperty();
 
-        private Row(ThreadWeight thread, WeightUnit unit, ThreadMenu menu) {
-            this.thread = thread;
+        private Row(String name, List<ThreadWeight> named, WeightUnit unit, ThreadMenu menu) {
+            this.name = name.isEmpty() ? "(unnamed)" : name;
+            this.threads = named.stream().map(ThreadWeight::thread).collect(Collectors.toSet());
+            this.weight = named.stream().mapToLong(ThreadWeight::weight).sum();
             this.unit = unit;
-            chosen.set(menu.model.threadsProperty().get().contains(thread.thread()));
-            chosen.addListener(_ -> menu.choose(thread.thread(), chosen.get()));
-        }
-
-        private ThreadWeight thread() {
-            return thread;
+            chosen.set(menu.model.threadsProperty().get().containsAll(threads));
+            chosen.addListener(_ -> menu.choose(threads, chosen.get()));
         }
 
         private String name() {
-            return thread.name().isEmpty() ? "(unnamed)" : thread.name();
+            return name;
         }
 
-        private String weight() {
-            return UnitFormat.weight(thread.weight(), unit);
+        private long weight() {
+            return weight;
+        }
+
+        private String text() {
+            String count = threads.size() == 1 ? "" : " × " + UnitFormat.count(threads.size());
+            return name + count + "   " + UnitFormat.weight(weight, unit);
         }
     }
 }

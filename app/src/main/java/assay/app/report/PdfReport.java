@@ -1,6 +1,7 @@
 package assay.app.report;
 
 import assay.analysis.model.SourceFile;
+import assay.app.export.DiffShape;
 import assay.app.export.FlameDrawing;
 import assay.app.export.FlameFigure;
 import assay.app.export.TreeDiffSource;
@@ -37,7 +38,8 @@ public final class PdfReport {
             document.bookmark("Verdict", page);
             new ComparisonSection(report).write(page);
             FlameDrawing drawing = FlameDrawing.of(
-                    new TreeDiffSource(report.diff()), TreeDiffSource.colors(report.diff(), ReportPage.THEME));
+                    new TreeDiffSource(report.diff(), DiffShape.UNION),
+                    TreeDiffSource.colors(report.diff(), ReportPage.THEME));
             String caption = report.title() + " · " + report.details() + " · width: mean of the two shares";
             new FlameSection(drawing, "Differential flame graph", caption).write(document);
             document.save(out);

@@ -8,16 +8,12 @@ import assay.analysis.unit.UnitFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Where a run comes from, as lines of label and text in the order in which people ask; what is unknown is absent.
 public final class FactLines {
-    private static final Pattern PRETTY_NAME = Pattern.compile("PRETTY_NAME=\"([^\"]+)\"");
-
     private FactLines() {}
 
     /// JVM, machine, file and labels of the run.
@@ -29,7 +25,7 @@ public final class FactLines {
         put(lines, "JVM arguments", jvm.jvmArguments());
         put(lines, "Program", jvm.javaArguments());
         put(lines, "Machine", joined(", ", machine.cpu(), threads(machine), memory(machine)));
-        put(lines, "System", joined(", ", system(machine), machine.container()));
+        put(lines, "System", joined(", ", machine.operatingSystem(), machine.container()));
         put(
                 lines,
                 "File",
@@ -59,17 +55,5 @@ public final class FactLines {
 
     private static @Nullable String memory(Machine machine) {
         return machine.memoryBytes() == null ? null : UnitFormat.bytes(machine.memoryBytes());
-    }
-
-    /// The name alone where a JVM on Linux recorded the whole `os-release` file.
-    private static @Nullable String system(Machine machine) {
-        String text = machine.operatingSystem();
-        if (text == null) {
-            return null;
-        }
-        Matcher pretty = PRETTY_NAME.matcher(text);
-        return pretty.find()
-                ? pretty.group(1)
-                : text.strip().lines().findFirst().orElse("");
     }
 }

@@ -4,23 +4,33 @@ import assay.analysis.job.Cancellation;
 import assay.analysis.job.Progress;
 import assay.analysis.model.Profile;
 import assay.analysis.model.ProfileData;
+import assay.analysis.model.ProfileSummary;
 import assay.analysis.model.Recording;
 import assay.analysis.model.RecordingSummary;
 import assay.analysis.model.Run;
 import assay.analysis.model.RunKind;
 import assay.analysis.model.SourceFile;
+import assay.analysis.profile.ProfileChoice;
 import assay.analysis.recording.RecordingReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.List;
 
 /// A file that is looked at without being stored: read once, held in memory.
 public record FileRun(Run run, Recording recording) implements RunSource {
+    /// @param sha256 empty if not known
     static FileRun read(
-            Path file, FileState state, String sha256, Instant now, Progress progress, Cancellation cancellation)
+            Path file,
+            FileState state,
+            String sha256,
+            RunParts parts,
+            Instant now,
+            Progress progress,
+            Cancellation cancellation)
             throws IOException {
-        Recording recording = RecordingReader.read(file, progress, cancellation);
+        Recording recording = read(file, parts, progress, cancellation);
         state.requireUnchanged(file);
         Run run = new Run(
                 0,
@@ -37,12 +47,27 @@ public record FileRun(Run run, Recording recording) implements RunSource {
         return new FileRun(run, recording);
     }
 
+    /// Reads the one profile that matters; everything if the file does not have it, so that others can be offered.
+    private static Recording read(Path file, RunParts parts, Progress progress, Cancellation cancellation)
+            throws IOException {
+        String wanted = parts.profile();
+        if (wanted != null) {
+            Recording part = RecordingReader.read(
+                    file, (event, kind) -> ProfileChoice.mayBe(event, kind, wanted), progress, cancellation);
+            if (ProfileChoice.find(summaries(part), wanted).isPresent()) {
+                return part;
+            }
+        }
+        return RecordingReader.read(file, progress, cancellation);
+    }
+
+    private static List<ProfileSummary> summaries(Recording recording) {
+        return recording.profiles().stream().map(Profile::summary).toList();
+    }
+
     @Override
     public RecordingSummary summary() {
-        return new RecordingSummary(
-                recording.facts(),
-                recording.profiles().stream().map(Profile::summary).toList(),
-                recording.problems());
+        return new RecordingSummary(recording.facts(), summaries(recording), recording.problems());
     }
 
     @Override

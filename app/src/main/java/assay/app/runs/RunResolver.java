@@ -32,11 +32,11 @@ public final class RunResolver {
         this.clock = clock;
     }
 
-    /// The run; a file that is not in the store is read and not stored.
+    /// The run; a file that is not in the store is read, as far as `parts` need it, and not stored.
     ///
     /// @throws RunNotFoundException if nothing or more than one run is meant
     /// @throws IOException if a file cannot be read, as by [RunImporter]
-    public RunSource resolve(String reference, Progress progress, Cancellation cancellation)
+    public RunSource resolve(String reference, RunParts parts, Progress progress, Cancellation cancellation)
             throws RunNotFoundException, IOException {
         if (store != null) {
             Optional<Run> run = find(store, reference);
@@ -44,7 +44,7 @@ public final class RunResolver {
                 return new StoredRun(store, run.get());
             }
         }
-        return fromFile(reference, progress, cancellation);
+        return fromFile(reference, parts, progress, cancellation);
     }
 
     private static Optional<Run> find(RunStore store, String reference) throws RunNotFoundException {
@@ -91,15 +91,20 @@ public final class RunResolver {
                         new RunNotFoundException("The store holds no run yet; import one with: assay import FILE."));
     }
 
-    private RunSource fromFile(String reference, Progress progress, Cancellation cancellation)
+    private RunSource fromFile(String reference, RunParts parts, Progress progress, Cancellation cancellation)
             throws RunNotFoundException, IOException {
         Path file = existingFile(reference);
         FileState state = FileState.of(file);
-        String sha256 = Checksum.sha256(file, state.sizeBytes(), progress, cancellation);
-        Optional<Run> known = store == null ? Optional.empty() : store.findBySha256(sha256);
-        return store != null && known.isPresent()
-                ? new StoredRun(store, known.get())
-                : FileRun.read(file, state, sha256, clock.instant(), progress, cancellation);
+        boolean maybeStored = store != null && store.hasSourceOfSize(state.sizeBytes());
+        String sha256 =
+                maybeStored || parts.checksum() ? Checksum.sha256(file, state.sizeBytes(), progress, cancellation) : "";
+        if (store != null && maybeStored) {
+            Optional<Run> known = store.findBySha256(sha256);
+            if (known.isPresent()) {
+                return new StoredRun(store, known.get());
+            }
+        }
+        return FileRun.read(file, state, sha256, parts, clock.instant(), progress, cancellation);
     }
 
     private Path existingFile(String reference) throws RunNotFoundException {

@@ -29,7 +29,7 @@ final class AboutDialog {
         Label licence = new Label("Apache License 2.0. The Roboto font is by Google, Apache License 2.0.");
         licence.getStyleClass().add("hint");
         HBox content = new HBox(new ImageView(AppIcon.draw(64)), new VBox(name, what, platform, licence));
-        content.getStyleClass().add("failure-content");
+        content.getStyleClass().add("about-content");
         Dialog<ButtonType> dialog = new Dialog<>();
         dialog.initOwner(owner);
         dialog.setTitle("About Assay");

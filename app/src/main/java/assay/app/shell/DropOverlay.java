@@ -88,6 +88,7 @@ final class DropOverlay extends StackPane {
         Button add = answer("Add to library", opening::open);
         add.setId("drop-add");
         Button cancel = answer("Cancel", _ -> {});
+        cancel.setId("drop-cancel");
         HBox buttons = new HBox(compare, add, cancel);
         buttons.getStyleClass().add("button-row");
         VBox question = new VBox(title, files, buttons);

@@ -13,6 +13,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 
 /// The window: menus and breadcrumb above, rail on the left, the view in front, the status bar below.
 public final class MainView {
@@ -44,6 +45,14 @@ public final class MainView {
         scene.addEventHandler(KeyEvent.KEY_TYPED, this::helpOnQuestionMark);
         scene.addEventFilter(MouseEvent.MOUSE_PRESSED, this::navigateByMouse);
         shell.screens().frontProperty().subscribe(this::show);
+        stage.setOnCloseRequest(this::askBeforeClosing);
+    }
+
+    private void askBeforeClosing(WindowEvent request) {
+        int running = shell.jobs().runningProperty().get();
+        if (running > 0 && !new QuitQuestion(stage).mayQuit(running)) {
+            request.consume();
+        }
     }
 
     /// Shows the window as it was when it was closed.

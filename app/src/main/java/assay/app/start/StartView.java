@@ -39,7 +39,7 @@ public final class StartView implements View {
                 heading("Open a recording"),
                 dropTarget(button("Open folder\u2026", Feather.FOLDER, openFolder)),
                 tryIt,
-                hint("Recordings of small programs with a planted defect. They open without a network."),
+                paragraph("Recordings of small programs with a planted defect. They open without a network."),
                 samples());
         VBox recent = new VBox(heading("Recent"), recent());
         opening.getStyleClass().add("start-main");
@@ -70,6 +70,12 @@ public final class StartView implements View {
         return hint;
     }
 
+    private static Label paragraph(String text) {
+        Label paragraph = hint(text);
+        paragraph.setWrapText(true);
+        return paragraph;
+    }
+
     private Node dropTarget(Button openFolder) {
         HBox buttons = new HBox(openFiles, openFolder);
         buttons.getStyleClass().add("button-row");
@@ -78,7 +84,8 @@ public final class StartView implements View {
         VBox target = new VBox(
                 Icons.of(Feather.DOWNLOAD),
                 what,
-                hint("JFR recordings (.jfr) of JDK 9 to 25, async-profiler and Datadog. Drop two to compare them."),
+                paragraph(
+                        "JFR recordings (.jfr) of JDK 9 to 25, async-profiler and Datadog. Drop two to compare them."),
                 buttons);
         target.getStyleClass().add("drop-target");
         return target;

@@ -166,7 +166,8 @@ final class CliTest {
 
         assertThat(weight(all.out())).isEqualTo(FAILURES);
         assertThat(late.out()).isEmpty();
-        assertThat(assay("flame", "1", "--from", "soon").code()).isEqualTo(3);
+        assertThat(assay("flame", "1", "--from", "soon").code()).isEqualTo(2);
+        assertThat(assay("flame", "1", "--from", "5s", "--to", "2s").err()).startsWith("--to 2s lies before --from 5s");
     }
 
     @Test
@@ -185,7 +186,7 @@ final class CliTest {
                 .containsEntry("unit", "samples")
                 .containsKeys("total", "samples", "root");
         assertThat(assay("flame", "checkout", "--format", "pprof").err())
-                .contains("it writes: collapsed, svg, html, json");
+                .contains("'pprof' is none of collapsed, svg, html, json");
     }
 
     @Test
@@ -253,6 +254,9 @@ final class CliTest {
         assertThat(wrong.code()).isEqualTo(2);
         assertThat(wrong.err()).contains("Missing required parameter: 'RUN'", "Usage: assay flame");
         assertThat(regex.code()).isEqualTo(2);
+        assertThat(assay("import", "a.jfr", "--tag", "commit").err())
+                .startsWith("Invalid value for option '--tag' (K=V): 'commit' is no tag; write it as key=value");
+        assertThat(assay("import", "a.jfr", "--tag", "=1").code()).isEqualTo(2);
         assertThat(regex.err()).contains("'[' is no regular expression");
         assertThat(word.code()).isEqualTo(2);
         assertThat(assay("show", "nothing").err()).doesNotContain("Usage");
@@ -290,6 +294,67 @@ final class CliTest {
     }
 
     @Test
+    void takesTheStoreBeforeAndAfterTheCommand() {
+        importBoth();
+        Path elsewhere = folder.resolve("elsewhere.db");
+
+        assertThat(assay("--store", elsewhere.toString(), "runs").out()).startsWith("No runs yet");
+        assertThat(assay("--store", elsewhere.toString(), "store", "path").out())
+                .isEqualTo("%s%n".formatted(elsewhere));
+        assertThat(assay("--store", elsewhere.toString(), "store", "path", "--store", store.toString())
+                        .out())
+                .isEqualTo("%s%n".formatted(store));
+        assertThat(elsewhere).doesNotExist();
+    }
+
+    @Test
+    void explainsACommand() {
+        assertThat(assay("help", "flame").code()).isZero();
+        assertThat(assay("help", "flame").out()).startsWith("Usage: assay flame");
+        assertThat(assay("help").out()).contains("Commands:", "compare");
+        assertThat(assay("help", "nothing").code()).isEqualTo(2);
+    }
+
+    @Test
+    void listsAnEmptyStoreAsADocument() {
+        assertThat(assay("runs", "--json").out()).isEqualTo("{\"runs\":[]}%n".formatted());
+        assertThat(store).doesNotExist();
+    }
+
+    @Test
+    void takesTheStartFromWhoKnowsBetter() throws IOException {
+        assay("import", recording.toString(), "--at", "2020-02-29T12:00:00+01:00");
+
+        Map<String, @Nullable Object> shown =
+                JsonTree.object(assay("show", "1", "--json").out());
+        CliRun lines = assay("flame", "1", "--thread", "^worker$", "--to", "1h");
+
+        assertThat(shown).containsEntry("start", "2020-02-29T11:00:00Z");
+        assertThat(String.valueOf(shown.get("recordedStart"))).startsWith("20").isNotEqualTo("2020-02-29T11:00:00Z");
+        assertThat(assay("show", "1").out()).contains("2020-02-29 11:00:00", "By its clock");
+        assertThat(assay("runs").out()).contains("2020-02-29 11:00:00");
+        assertThat(weight(lines.out())).isEqualTo(FAILURES);
+        assertThat(assay("import", other.toString(), "--at", "yesterday").code())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void keepsACopyOnRequest() throws IOException {
+        Path original = Files.copy(recording, folder.resolve("moving.jfr"));
+
+        assay("import", original.toString(), "--copy");
+        assay("import", original.toString(), "--copy", "--name", "again");
+        Map<String, @Nullable Object> shown =
+                JsonTree.object(assay("show", "moving", "--json").out());
+
+        Path copies = folder.resolve("assay-recordings");
+        Path copy = copies.resolve(shown.get("sha256") + ".jfr");
+        assertThat(shown).containsEntry("file", copy.toString());
+        assertThat(copy).hasSameBinaryContentAs(original);
+        assertThat(copies.toFile().list()).hasSize(1);
+    }
+
+    @Test
     void endsWith130WhenInterrupted() {
         Cancellation cancelled = new Cancellation();
         cancelled.cancel();
@@ -319,14 +384,10 @@ final class CliTest {
 
         assertThat(Files.readAllBytes(summary)).startsWith('%', 'P', 'D', 'F');
         assertThat(Files.readAllBytes(comparison)).startsWith('%', 'P', 'D', 'F');
-        assertThat(assay("report", "1", "-o", "report.docx").code()).isEqualTo(3);
-        assertThat(assay(
-                                "report",
-                                "1",
-                                "-o",
-                                folder.resolve("no/such/folder.pdf").toString())
-                        .code())
-                .isEqualTo(3);
+        assertThat(assay("report", "1", "-o", "report.docx").code()).isEqualTo(2);
+        Path lost = folder.resolve("no").resolve("folder.pdf");
+        assertThat(assay("report", "1", "-o", lost.toString()))
+                .isEqualTo(new CliRun(3, "", "%s does not exist.%n".formatted(lost.getParent())));
         assertThat(assay("report", "1", "--template", "comparison", "-o", "a.pdf")
                         .code())
                 .isEqualTo(2);

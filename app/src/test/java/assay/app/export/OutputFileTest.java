@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -45,6 +46,15 @@ final class OutputFileTest {
         assertThatThrownBy(() -> OutputFile.writeText(folder, out -> out.write("x")))
                 .isInstanceOf(FileSystemException.class)
                 .hasMessageContaining("folder");
+    }
+
+    @Test
+    void namesTheFolderThatIsMissing() {
+        Path lost = folder.resolve("lost");
+
+        assertThatThrownBy(() -> OutputFile.writeText(lost.resolve("a.txt"), out -> out.write("x")))
+                .isInstanceOf(NoSuchFileException.class)
+                .hasMessage(lost.toString());
     }
 
     private List<String> names() throws IOException {

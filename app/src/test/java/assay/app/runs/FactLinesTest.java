@@ -41,9 +41,8 @@ final class FactLinesTest {
     }
 
     @Test
-    void namesTheSystemInsteadOfItsWholeReleaseFile() {
-        Machine machine = new Machine(
-                "AMD EPYC", 2, 4L << 30, "PRETTY_NAME=\"Debian GNU/Linux 12\"\nNAME=\"Debian\"\nID=debian", "docker");
+    void joinsWhatBelongsTogether() {
+        Machine machine = new Machine("AMD EPYC", 2, 4L << 30, "Debian GNU/Linux 12", "docker");
 
         assertThat(lines(Jvm.UNKNOWN, machine))
                 .containsEntry("Machine", "AMD EPYC, 2 hardware threads, 4.00 GiB")

@@ -75,6 +75,27 @@ final class RunImporterTest {
     }
 
     @Test
+    void readsAFileOfTheSizeOfAnotherUnlessItHasTheSameBytes() throws IOException, InterruptedException {
+        Path file = RecordedWorkload.record(folder.resolve("a.jfr"), 5);
+        byte[] bytes = Files.readAllBytes(file);
+        Path longer = Files.write(folder.resolve("b.jfr"), new byte[] {0}, StandardOpenOption.CREATE_NEW);
+        Files.write(longer, bytes, StandardOpenOption.APPEND);
+        Path other = Files.write(folder.resolve("c.jfr"), bytes, StandardOpenOption.CREATE_NEW);
+        Files.write(other, new byte[] {0}, StandardOpenOption.APPEND);
+        try (RunStore store = RunStore.open(folder.resolve("assay.db"))) {
+            List<String> stages = new ArrayList<>();
+            read(store, longer, Progress.NONE);
+
+            assertThat(read(store, longer, (stage, done, total) -> stages.add(stage))
+                            .status())
+                    .isEqualTo(ImportStatus.DUPLICATE);
+            assertThat(stages).containsOnly("Checking b.jfr");
+            assertThat(read(store, other, Progress.NONE).status()).isNotEqualTo(ImportStatus.DUPLICATE);
+            assertThat(store.runCount()).isEqualTo(2);
+        }
+    }
+
+    @Test
     void reportsWhatItDoes() throws IOException, InterruptedException {
         Path file = RecordedWorkload.record(folder.resolve("a.jfr"), 5);
         List<String> stages = new ArrayList<>();
@@ -82,6 +103,9 @@ final class RunImporterTest {
             read(store, file, (stage, done, total) -> stages.add(stage));
         }
 
-        assertThat(stages).startsWith("Checking a.jfr").endsWith("Storing a.jfr");
+        assertThat(stages)
+                .startsWith("Reading chunk 1 of 1")
+                .endsWith("Storing a")
+                .doesNotContain("Checking a.jfr");
     }
 }

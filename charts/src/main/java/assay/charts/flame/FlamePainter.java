@@ -3,6 +3,7 @@ package assay.charts.flame;
 import assay.charts.paint.Surface;
 import assay.charts.paint.TextStyle;
 import assay.charts.paint.Theme;
+import java.util.function.IntFunction;
 
 /// Draws an arranged [FlameLayout]: boxes on whole device pixels with a gap of one between them, labels where they
 /// fit.
@@ -14,19 +15,39 @@ public final class FlamePainter {
 
     private final Theme theme;
     private final FlameColors colors;
+    private final IntFunction<String> facts;
 
     public FlamePainter(Theme theme, FlameColors colors) {
+        this(theme, colors, _ -> "");
+    }
+
+    /// @param facts of a node, shown under its name on surfaces that describe what they draw
+    public FlamePainter(Theme theme, FlameColors colors, IntFunction<String> facts) {
         this.theme = theme;
         this.colors = colors;
+        this.facts = facts;
     }
 
     /// Draws the boxes over what the surface shows already; the area's upper left corner is the origin.
     public void paint(Surface surface, FlameLayout layout, FlameMarks marks) {
         FlameBoxPainter boxes = new FlameBoxPainter(surface, layout, labelStyle(layout.area()));
         for (int box = 0; box < layout.count(); box++) {
-            paintBox(boxes, layout, marks, box);
+            if (surface.describes()) {
+                surface.beginDescribed(description(layout, box));
+                paintBox(boxes, layout, marks, box);
+                surface.endDescribed();
+            } else {
+                paintBox(boxes, layout, marks, box);
+            }
         }
         paintSelection(boxes, layout, marks);
+    }
+
+    private String description(FlameLayout layout, int box) {
+        int node = layout.node(box);
+        return layout.merged(box) > 1
+                ? layout.merged(box) + " frames, each too narrow to be drawn"
+                : layout.source().label(node) + "\n" + facts.apply(node);
     }
 
     /// How labels are set in rows of the area's height.

@@ -23,6 +23,17 @@ public interface Surface {
 
     void popClip();
 
+    /// Whether what is drawn can carry words of its own, shown to who points at it.
+    default boolean describes() {
+        return false;
+    }
+
+    /// What is drawn until the matching [#endDescribed] is described by a text of one or more lines. Only for surfaces
+    /// that [#describes]; the others draw as if it had not been called.
+    default void beginDescribed(String text) {}
+
+    default void endDescribed() {}
+
     /// Nearest edge of a device pixel.
     default double snap(double coordinate) {
         return Math.round(coordinate / pixel()) * pixel();

@@ -3,6 +3,7 @@ package assay.charts.paint;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Writes an SVG 1.1 document with real text. Every text states its width, so that it fits its place even where the
 /// family is not installed.
@@ -34,6 +35,7 @@ public final class SvgSurface implements Surface {
                 <svg xmlns="http://www.w3.org/2000/svg" width="%1$s" height="%2$s" viewBox="0 0 %1$s %2$s" \
                 role="img" font-family="Roboto, 'Helvetica Neue', Arial, sans-serif">
                 <title>%3$s</title>
+                <style>.described:hover rect { opacity: .75 }</style>
                 %4$s</svg>
                 """.formatted(number(width), number(height), XmlText.escape(title), body);
     }
@@ -95,6 +97,23 @@ public final class SvgSurface implements Surface {
         attribute("lengthAdjust", "spacingAndGlyphs");
         paint("fill", argb);
         body.append('>').append(XmlText.escape(text)).append("</text>\n");
+    }
+
+    @Override
+    public boolean describes() {
+        return true;
+    }
+
+    @Override
+    public void beginDescribed(String text) {
+        body.append("<g class=\"described\"><title>");
+        body.append(text.lines().map(XmlText::escape).collect(Collectors.joining("\n")));
+        body.append("</title>\n");
+    }
+
+    @Override
+    public void endDescribed() {
+        body.append("</g>\n");
     }
 
     @Override

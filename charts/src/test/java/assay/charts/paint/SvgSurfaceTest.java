@@ -51,6 +51,18 @@ class SvgSurfaceTest {
     }
 
     @Test
+    void whatIsDescribedIsAGroupWithATitle() {
+        SvgSurface svg = new SvgSurface(100, 50, "t");
+        svg.beginDescribed("a < b\n5 samples");
+        svg.fillRect(0, 0, 9, 9, 0xFF112233);
+        svg.endDescribed();
+
+        assertThat(svg.toSvg())
+                .contains("<g class=\"described\"><title>a &lt; b\n5 samples</title>\n<rect")
+                .contains("/>\n</g>\n</svg>");
+    }
+
+    @Test
     void clipsMustBeBalanced() {
         SvgSurface svg = new SvgSurface(100, 50, "t");
         assertThatThrownBy(svg::popClip).isInstanceOf(IllegalStateException.class);
@@ -66,13 +78,13 @@ class SvgSurfaceTest {
         FlameLayout layout = new FlameLayout(RandomTree.of(new Random(2), 3_000));
         layout.arrange(FlameViewport.ALL, new FlameArea(1200, 600, 18, FlameDirection.ICICLE, 1));
         SvgSurface svg = new SvgSurface(1200, 600, "CPU samples");
-        new FlamePainter(Theme.PRINT, new CategoryColors(_ -> FlameCategory.NATIVE))
+        new FlamePainter(Theme.PRINT, new CategoryColors(_ -> FlameCategory.NATIVE), node -> "node " + node)
                 .paint(svg, layout, FlameMarks.NONE);
 
         String written = svg.toSvg();
         assertThat(written)
                 .startsWith("<?xml version=\"1.0\" encoding=\"UTF-8\"?>")
-                .contains(">all</text>");
+                .contains(">all</text>", "<title>all\nnode 0</title>");
         assertThat(Markup.firstFault(written)).isEmpty();
     }
 }

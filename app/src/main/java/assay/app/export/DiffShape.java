@@ -1,4 +1,4 @@
-package assay.app.compare;
+package assay.app.export;
 
 /// Whose shares the widths of a differential flame graph are.
 public enum DiffShape {
