@@ -6,6 +6,7 @@ import assay.app.settings.ThemeChoice;
 import assay.charts.control.BrushRange;
 import assay.charts.control.TimeBrush;
 import assay.charts.flame.FlameDirection;
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -15,6 +16,7 @@ import java.util.List;
 import javafx.geometry.Dimension2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
@@ -24,6 +26,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
+import javafx.scene.paint.Color;
 import javafx.stage.PopupWindow;
 import javafx.stage.Window;
 import javax.imageio.ImageIO;
@@ -250,11 +253,15 @@ public final class Screenshots {
         boolean popup = window instanceof PopupWindow;
         int x = popup ? picture.getWidth() - over.getWidth() - 8 : (picture.getWidth() - over.getWidth()) / 2;
         int y = popup ? picture.getHeight() - over.getHeight() - 32 : (picture.getHeight() - over.getHeight()) / 2;
-        picture.getRaster().setRect(x, y, over.getRaster());
+        Graphics2D graphics = picture.createGraphics();
+        graphics.drawImage(over, x, y, null);
+        graphics.dispose();
     }
 
     private static BufferedImage picture(Node node) {
-        WritableImage image = GuiHarness.onFx(() -> node.snapshot(null, null));
+        SnapshotParameters clear = new SnapshotParameters();
+        clear.setFill(Color.TRANSPARENT);
+        WritableImage image = GuiHarness.onFx(() -> node.snapshot(clear, null));
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         int[] pixels = new int[width * height];

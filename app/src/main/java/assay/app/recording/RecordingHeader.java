@@ -8,6 +8,7 @@ import assay.analysis.unit.UnitFormat;
 import atlantafx.base.theme.Styles;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,8 +22,11 @@ import org.jspecify.annotations.Nullable;
 
 /// What was recorded, where and how long: the first thing to check before believing a profile.
 final class RecordingHeader extends VBox {
-    private static final DateTimeFormatter STARTED =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'xxx", Locale.ROOT);
+    /// The offset is left out where it is none.
+    private static final DateTimeFormatter STARTED = new DateTimeFormatterBuilder()
+            .appendPattern("yyyy-MM-dd HH:mm:ss 'UTC'")
+            .appendOffset("+HH:MM", "")
+            .toFormatter(Locale.ROOT);
 
     RecordingHeader(RecordingViewModel model, ZoneId zone) {
         getStyleClass().add("recording-header");
