@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 /// @param matchedSamples number of those samples
 public record TreeSearch(BitSet nodes, long matchedWeight, long matchedSamples) {
     /// Searches the subtree of `root`.
+    ///
+    /// @throws SlowPatternException if the pattern backtracks without end on these labels
     public static TreeSearch find(CallTree tree, Pattern pattern, int root) {
         TreeShape shape = tree.shape();
         BitSet labels = labelsMatching(shape, pattern);
@@ -32,9 +34,10 @@ public record TreeSearch(BitSet nodes, long matchedWeight, long matchedSamples) 
     }
 
     private static BitSet labelsMatching(TreeShape shape, Pattern pattern) {
+        BoundedMatcher matcher = new BoundedMatcher(pattern, shape.labelCount());
         BitSet labels = new BitSet(shape.labelCount());
         for (int label = Labels.FIRST_FRAME; label < shape.labelCount(); label++) {
-            if (pattern.matcher(shape.labelOf(label)).find()) {
+            if (matcher.finds(shape.labelOf(label))) {
                 labels.set(label);
             }
         }

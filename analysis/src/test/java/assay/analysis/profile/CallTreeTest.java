@@ -1,6 +1,7 @@
 package assay.analysis.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import assay.analysis.model.FrameType;
 import assay.analysis.model.ProfileData;
@@ -141,6 +142,13 @@ class CallTreeTest {
         assertThat(search.nodes().cardinality()).isEqualTo(3);
         assertThat(TreeSearch.find(tree, Pattern.compile("^f$"), 1).matchedWeight())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void aPatternThatBacktracksWithoutEndIsRefused() {
+        CallTree tree = tree(CollapsedProfile.of("com.acme.shop.checkout.PriceCalculator 2"), ShapeOptions.AS_RECORDED);
+        assertThatThrownBy(() -> TreeSearch.find(tree, Pattern.compile("(([a-zA-Z.]+)+)+!\\2"), 0))
+                .isInstanceOf(SlowPatternException.class);
     }
 
     @Test

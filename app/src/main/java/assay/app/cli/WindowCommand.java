@@ -3,6 +3,7 @@ package assay.app.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,8 +42,17 @@ final class WindowCommand extends AssayCommand {
                 throw new BadInputException(file + " does not exist.");
             }
         }
-        environment().window().open(files, store.file());
-        return ExitCode.FINE;
+        try {
+            environment().window().open(files, store.file());
+            return ExitCode.FINE;
+        } catch (UnsupportedOperationException e) { // the toolkit's word for a display that does not answer
+            LoggerFactory.getLogger(WindowCommand.class).warn("no window", e);
+            spec().commandLine()
+                    .getErr()
+                    .println("The display does not answer, so no window can open; check DISPLAY, or use a command, "
+                            + "for example: assay show RECORDING.");
+            return ExitCode.USAGE;
+        }
     }
 
     /// A word that is neither a command nor looks like a path is a mistyped command.

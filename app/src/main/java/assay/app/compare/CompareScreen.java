@@ -105,7 +105,11 @@ public final class CompareScreen implements View {
         model = newModel;
         view = newView;
         node.getChildren().setAll(newView);
-        newView.chart(0).requestFocus();
+        newView.chart(0).sceneProperty().subscribe(scene -> {
+            if (scene != null && node.getScene() != null) { // the tabs' skin adds the chart only at the first layout
+                newView.chart(0).requestFocus();
+            }
+        });
     }
 
     private void exportPdf(CompareViewModel shown) {

@@ -2,8 +2,11 @@ package assay.app.compare;
 
 import assay.analysis.profile.TreeDiff;
 import assay.analysis.profile.TreeSearch;
+import assay.analysis.profile.TreeShape;
 import assay.analysis.unit.UnitFormat;
 import java.util.BitSet;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// What a search found on both sides of a comparison.
@@ -17,13 +20,20 @@ record CompareSearch(TreeSearch base, TreeSearch candidate, BitSet inDiff, Strin
                 + UnitFormat.share(base.matchedWeight(), comparison.baseTree().total(0)) + "   B "
                 + UnitFormat.share(
                         candidate.matchedWeight(), comparison.candidateTree().total(0));
-        return new CompareSearch(base, candidate, inDiff(comparison.diff(), pattern), text);
+        Set<String> labels = new HashSet<>();
+        addLabels(labels, comparison.baseTree().shape(), base);
+        addLabels(labels, comparison.candidateTree().shape(), candidate);
+        return new CompareSearch(base, candidate, inDiff(comparison.diff(), labels), text);
     }
 
-    private static BitSet inDiff(TreeDiff diff, Pattern pattern) {
+    private static void addLabels(Set<String> labels, TreeShape shape, TreeSearch found) {
+        found.nodes().stream().forEach(node -> labels.add(shape.label(node)));
+    }
+
+    private static BitSet inDiff(TreeDiff diff, Set<String> labels) {
         BitSet nodes = new BitSet(diff.size());
         for (int node = 1; node < diff.size(); node++) {
-            if (pattern.matcher(diff.label(node)).find()) {
+            if (labels.contains(diff.label(node))) {
                 nodes.set(node);
             }
         }

@@ -2,6 +2,7 @@ package assay.app.compare;
 
 import assay.analysis.compare.Difference;
 import assay.analysis.model.ProfileSummary;
+import assay.analysis.profile.SlowPatternException;
 import assay.analysis.unit.UnitFormat;
 import assay.app.failure.FailureMessages;
 import assay.app.job.JobState;
@@ -143,7 +144,7 @@ public final class CompareView extends VBox {
         } else if (event.getCode() == KeyCode.L) {
             model.linkedProperty().set(!model.linkedProperty().get());
             event.consume();
-        } else if (event.getCode() == KeyCode.SLASH) {
+        } else if (event.getCode() == KeyCode.SLASH && !event.isShiftDown()) {
             focusSearch();
             event.consume();
         }
@@ -228,6 +229,9 @@ public final class CompareView extends VBox {
         } catch (PatternSyntaxException e) {
             search.pseudoClassStateChanged(Styles.STATE_DANGER, true);
             mark(null, e.getDescription() + " at character " + (e.getIndex() + 1));
+        } catch (SlowPatternException e) {
+            search.pseudoClassStateChanged(Styles.STATE_DANGER, true);
+            mark(null, "takes too long; simplify it");
         }
     }
 

@@ -68,6 +68,8 @@ final class RecordingActions {
                         "Callees or callers first (Shift+I)",
                         RecordingViewModel::toggleReversed),
                 onModel("view.lines", MenuSlot.VIEW, "Line numbers", RecordingViewModel::toggleLines),
+                onView("view.nextProfile", MenuSlot.VIEW, "Next profile (n)", shown -> shown.stepProfile(1)),
+                onView("view.previousProfile", MenuSlot.VIEW, "Previous profile (p)", shown -> shown.stepProfile(-1)),
                 onView("view.threads", MenuSlot.VIEW, "Choose threads (t)", RecordingView::openThreads),
                 onView(
                         "view.focusMethod",

@@ -28,6 +28,7 @@ public final class RecordingView extends VBox {
     private final ZoomPath path = new ZoomPath(chart::zoomTo, chart::resetZoom);
     private final FlameFooter footer;
     private final FlameMenu menu;
+    private @Nullable TreeShape shownShape;
     private @Nullable PackageColors packages;
     private @Nullable TreeShape packagesOf;
 
@@ -65,8 +66,6 @@ public final class RecordingView extends VBox {
     private void bind() {
         model.answerProperty().addListener(_ -> show());
         model.coloringProperty().addListener(_ -> color());
-        model.shapeProperty().addListener(_ -> forgetNodes());
-        model.profileProperty().addListener(_ -> forgetNodes());
         model.searchProperty().addListener((_, _, now) -> mark(now));
         chart.viewportProperty().addListener((_, _, now) -> {
             model.zoomedProperty().set(now.root());
@@ -96,16 +95,24 @@ public final class RecordingView extends VBox {
         boolean known = true;
         switch (event.getCode()) {
             case T -> openThreads();
-            case SLASH -> focusSearch();
+            case SLASH -> known = slash(event);
             case F -> focusSelected();
             case M -> hideSelected();
-            case N -> toolbar.stepProfile(1);
-            case P -> toolbar.stepProfile(-1);
+            case N -> stepProfile(1);
+            case P -> stepProfile(-1);
             default -> known = event.getCode() == KeyCode.I && event.isShiftDown() && reverse();
         }
         if (known) {
             event.consume();
         }
+    }
+
+    /// With Shift it is the question mark of the window's help.
+    private boolean slash(KeyEvent event) {
+        if (!event.isShiftDown()) {
+            focusSearch();
+        }
+        return !event.isShiftDown();
     }
 
     private boolean reverse() {
@@ -131,6 +138,10 @@ public final class RecordingView extends VBox {
         FlameQuery.Answer answer = model.answerProperty().get();
         if (answer == null) {
             return;
+        }
+        if (shownShape != answer.tree().shape()) {
+            shownShape = answer.tree().shape();
+            forgetNodes();
         }
         chart.sourceProperty().set(new CallTreeSource(answer.tree()));
         color();
@@ -222,6 +233,11 @@ public final class RecordingView extends VBox {
     /// Leaves the selected method's frames out.
     public void hideSelected() {
         withMethod(model::hide);
+    }
+
+    /// Moves to the next profile, or to the one before if `step` is negative.
+    public void stepProfile(int step) {
+        toolbar.stepProfile(step);
     }
 
     /// Shows the list of threads.

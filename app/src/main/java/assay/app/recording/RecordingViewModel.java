@@ -6,6 +6,7 @@ import assay.analysis.model.Run;
 import assay.analysis.model.TimeRange;
 import assay.analysis.profile.ProfileChoice;
 import assay.analysis.profile.ShapeOptions;
+import assay.analysis.profile.SlowPatternException;
 import assay.analysis.profile.TreeSearch;
 import assay.app.job.JobRunner;
 import assay.app.job.JobState;
@@ -117,21 +118,32 @@ public final class RecordingViewModel {
             search.set(new SearchState.Invalid(e.getDescription() + " at character " + (e.getIndex() + 1)));
             return;
         }
+        if (search.get() instanceof SearchState.Invalid) {
+            search.set(new SearchState.None());
+        }
         int root = zoomed.get();
         jobs.submit(
                 Lane.CPU,
                 "search/" + run.id(),
                 (_, _) -> new SearchState.Found(shown.tree(), root, TreeSearch.find(shown.tree(), pattern, root), -1),
-                this::takeSearch);
+                newState -> takeSearch(text, newState));
     }
 
-    private void takeSearch(JobState<SearchState.Found> newState) {
+    /// A result for another text or tree than those shown by now is stale.
+    private void takeSearch(String text, JobState<SearchState.Found> newState) {
         FlameQuery.Answer shown = answer.get();
+        if (!text.equals(searchText.get())) {
+            return;
+        }
         if (newState instanceof JobState.Done<SearchState.Found>(var found)
                 && shown != null
-                && found.tree() == shown.tree()
-                && !searchText.get().isEmpty()) {
+                && found.tree() == shown.tree()) {
             search.set(found);
+        } else if (newState instanceof JobState.Failed<SearchState.Found>(var failure)) {
+            search.set(new SearchState.Invalid(
+                    failure instanceof SlowPatternException
+                            ? "takes too long; simplify it"
+                            : "cannot be searched for"));
         }
     }
 

@@ -1,6 +1,8 @@
 package assay.app.shell;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
@@ -9,6 +11,8 @@ import javafx.stage.Window;
 
 /// Lists the keys that work now: those of the window, then those of the view in front.
 final class KeyboardHelp {
+    private static final Pattern LETTER = Pattern.compile(" \\(([^()]+)\\)$");
+
     private final Window owner;
 
     KeyboardHelp(Window owner) {
@@ -30,16 +34,27 @@ final class KeyboardHelp {
     }
 
     private static void add(GridPane grid, String heading, List<Action> actions) {
-        List<Action> keyed =
-                actions.stream().filter(action -> action.key() != null).toList();
+        List<Action> keyed = actions.stream().filter(KeyboardHelp::hasKey).toList();
         if (!keyed.isEmpty()) {
             grid.add(label(heading, "section-heading"), 0, grid.getRowCount(), 2, 1);
         }
         for (Action action : keyed) {
-            String key = action.key() == null ? "" : action.key().getDisplayText();
-            grid.addRow(
-                    grid.getRowCount(), label(key, "key"), label(action.title().getValue(), "key-title"));
+            String title = action.title().getValue();
+            String key = action.key() == null ? letter(title) : action.key().getDisplayText();
+            String text = action.key() == null ? title.substring(0, title.lastIndexOf(" (")) : title;
+            grid.addRow(grid.getRowCount(), label(key, "key"), label(text, "key-title"));
         }
+    }
+
+    private static boolean hasKey(Action action) {
+        return action.key() != null || !letter(action.title().getValue()).isEmpty();
+    }
+
+    /// The key in brackets at the end of a title: one of a chart, which no menu may have, since it would fire while
+    /// somebody types.
+    private static String letter(String title) {
+        Matcher bracketed = LETTER.matcher(title);
+        return bracketed.find() ? bracketed.group(1) : "";
     }
 
     private static Label label(String text, String styleClass) {
