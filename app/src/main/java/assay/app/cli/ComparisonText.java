@@ -2,6 +2,7 @@ package assay.app.cli;
 
 import assay.analysis.compare.Difference;
 import assay.analysis.compare.FrameChange;
+import assay.analysis.model.ProfileSummary;
 import assay.analysis.unit.UnitFormat;
 import assay.app.export.PlainText;
 import assay.app.runs.RunComparison;
@@ -26,18 +27,20 @@ final class ComparisonText {
     void print() {
         out.println(comparison.verdictText());
         out.println();
-        printSide("Base", comparison.base(), comparison.baseProfile().event());
-        printSide(
-                "Candidate",
-                comparison.candidate(),
-                comparison.candidateProfile().event());
+        printSide("Base", comparison.base(), comparison.baseProfile());
+        printSide("Candidate", comparison.candidate(), comparison.candidateProfile());
         printDifferences();
         printFrames();
     }
 
-    private void printSide(String side, RunSource source, String event) {
+    private void printSide(String side, RunSource source, ProfileSummary profile) {
         String id = source.stored() ? "run " + source.run().id() : "not in the store";
-        out.printf("%-11s%s (%s), %s%n", side, PlainText.of(source.run().name()), id, PlainText.of(event));
+        out.printf(
+                "%-11s%s (%s), %s%n",
+                side,
+                PlainText.of(source.run().name()),
+                id,
+                PlainText.of(profile.event() + ", " + UnitFormat.weight(profile.weight(), profile.unit())));
     }
 
     private void printDifferences() {

@@ -113,7 +113,7 @@ public record RunComparison(
             return "Neither profile has a frame to compare.";
         }
         if (frames.frames().stream().allMatch(change -> change.verdict() == Verdict.TOO_FEW)) {
-            return "Too few samples to say what changed.";
+            return "Too few samples to say which frames changed; compare the totals.";
         }
         List<FrameChange> changed = changed();
         if (changed.isEmpty()) {
