@@ -21,7 +21,7 @@ final class EventCounts extends Hyperlink {
     private final RecordingFacts facts;
 
     EventCounts(RecordingFacts facts) {
-        super(UnitFormat.count(facts.events()) + " of "
+        super(UnitFormat.count(facts.events()) + " in "
                 + UnitFormat.count(facts.eventCounts().size()) + " types");
         this.facts = facts;
         setId("event-counts");
