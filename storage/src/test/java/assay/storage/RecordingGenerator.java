@@ -3,6 +3,7 @@ package assay.storage;
 import assay.analysis.model.FrameTable;
 import assay.analysis.model.Jvm;
 import assay.analysis.model.Machine;
+import assay.analysis.model.Measurements;
 import assay.analysis.model.MethodTable;
 import assay.analysis.model.Problem;
 import assay.analysis.model.Profile;
@@ -71,7 +72,7 @@ final class RecordingGenerator {
         List<Profile> profiles = List.of(
                 profile(ProfileKind.CPU, EVENT, WeightUnit.SAMPLES, samples, threads.size(), stacks),
                 profile(ProfileKind.ALLOCATION, "jdk.Alloc", WeightUnit.BYTES, samples / 2, threads.size(), stacks));
-        return new Recording(facts(), symbols, threads, profiles, problems());
+        return new Recording(facts(), symbols, threads, profiles, Measurements.NONE, problems());
     }
 
     private MethodTable methods(int size) {

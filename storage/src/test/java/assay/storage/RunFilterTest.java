@@ -3,6 +3,7 @@ package assay.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import assay.analysis.job.Cancellation;
+import assay.analysis.model.Measurements;
 import assay.analysis.model.Recording;
 import assay.analysis.model.RecordingFacts;
 import assay.analysis.model.Run;
@@ -50,6 +51,7 @@ final class RunFilterTest {
                 any.symbols(),
                 any.threads(),
                 any.profiles(),
+                Measurements.NONE,
                 any.problems());
         SourceFile source = new SourceFile(Path.of(file), 1, name);
         NewRun draft = new NewRun(RunKind.RECORDING, name, project, new TreeMap<>(tags), null, START, source);

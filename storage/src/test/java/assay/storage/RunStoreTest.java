@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import assay.analysis.job.Cancellation;
+import assay.analysis.model.Measurements;
 import assay.analysis.model.Profile;
 import assay.analysis.model.ProfileSummary;
 import assay.analysis.model.Recording;
@@ -243,6 +244,7 @@ final class RunStoreTest {
                 good.symbols(),
                 good.threads(),
                 List.of(new Profile(wrong, profile.samples())),
+                Measurements.NONE,
                 List.of());
         assertThatThrownBy(() -> store.save(draft("any", "aa"), bad, new Cancellation()))
                 .isInstanceOf(IllegalArgumentException.class)

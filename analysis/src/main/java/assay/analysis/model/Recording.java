@@ -5,12 +5,14 @@ import java.util.List;
 /// Everything that reading a recording gives; thread ids of the profiles are indexes into `threads`.
 ///
 /// @param profiles one per event type that has stack traces, biggest first within a kind
+/// @param measurements metrics, series and tables; [Measurements#NONE] if nobody asked for them
 /// @param problems what could not be read, in file order; empty if the file is whole
 public record Recording(
         RecordingFacts facts,
         Symbols symbols,
         List<ThreadInfo> threads,
         List<Profile> profiles,
+        Measurements measurements,
         List<Problem> problems) {
     public Recording {
         threads = List.copyOf(threads);

@@ -1,8 +1,19 @@
 package assay.analysis.recording;
 
+import assay.analysis.event.PartCollector;
+import assay.analysis.jfr.ConstantPools;
+import assay.analysis.jfr.Constants;
+import assay.analysis.jfr.Cursor;
+import assay.analysis.jfr.Damage;
+import assay.analysis.jfr.Events;
+import assay.analysis.jfr.Layouts;
+import assay.analysis.jfr.LongMap;
+import assay.analysis.jfr.Pages;
+import assay.analysis.jfr.TypeInfo;
+import assay.analysis.jfr.TypeInfo.Field;
+import assay.analysis.jfr.Watch;
 import assay.analysis.model.Problem.Code;
 import assay.analysis.model.Samples;
-import assay.analysis.recording.TypeInfo.Field;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -46,7 +57,23 @@ final class ChunkMerger {
             run.profile(tally.type().name()).add(samples.unit(), resolve(samples));
         }
         scan.tallies().forEach(tally -> run.facts().take(constants, tally, run.problems()));
+        scan.tallies().stream().filter(tally -> tally.events() > 0).forEach(this::mergeCollectors);
         reportLost();
+    }
+
+    private void mergeCollectors(EventTally tally) {
+        for (PartCollector collector : tally.collectors()) {
+            try {
+                collector.merge(constants);
+            } catch (Damage damage) {
+                run.problems()
+                        .add(
+                                Code.BAD_CONSTANTS,
+                                scan.span().header().start(),
+                                "Some of what the events %s tell is lost because %s."
+                                        .formatted(tally.type().name(), damage.what()));
+            }
+        }
     }
 
     /// All types whose constants can be reached from a stack trace, a thread or a string.
@@ -56,6 +83,11 @@ final class ChunkMerger {
         for (EventTally tally : sampled) {
             addReachable(layouts, tally.samples().stackType(), wanted);
             addReachable(layouts, tally.samples().threadType(), wanted);
+        }
+        for (EventTally tally : scan.tallies()) {
+            if (tally.events() > 0 && !tally.collectors().isEmpty()) {
+                addReachable(layouts, tally.type().id(), wanted);
+            }
         }
         return wanted;
     }

@@ -1,5 +1,19 @@
 package assay.analysis.recording;
 
+import assay.analysis.event.EventTopic;
+import assay.analysis.jfr.Anchors;
+import assay.analysis.jfr.ChunkClock;
+import assay.analysis.jfr.ChunkSpan;
+import assay.analysis.jfr.Count;
+import assay.analysis.jfr.Cursor;
+import assay.analysis.jfr.Damage;
+import assay.analysis.jfr.Events;
+import assay.analysis.jfr.Layouts;
+import assay.analysis.jfr.LongMap;
+import assay.analysis.jfr.Pages;
+import assay.analysis.jfr.Problems;
+import assay.analysis.jfr.TypeInfo;
+import assay.analysis.jfr.Watch;
 import assay.analysis.model.EventNames;
 import assay.analysis.model.Problem.Code;
 import assay.analysis.model.ProfileKind;
@@ -19,6 +33,7 @@ final class ChunkScan {
     private final BiPredicate<String, ProfileKind> wanted;
     private final Problems problems;
     private final Watch watch;
+    private final List<EventTopic> topics;
     private final LongMap tallyOfType = new LongMap();
     private final List<EventTally> tallies = new ArrayList<>();
     private final List<Long> checkpoints = new ArrayList<>();
@@ -28,10 +43,17 @@ final class ChunkScan {
     private long damagedEvents;
     private boolean garbage;
 
-    ChunkScan(Pages file, ChunkSpan span, BiPredicate<String, ProfileKind> wanted, Problems problems, Watch watch) {
+    ChunkScan(
+            Pages file,
+            ChunkSpan span,
+            BiPredicate<String, ProfileKind> wanted,
+            List<EventTopic> topics,
+            Problems problems,
+            Watch watch) {
         this.file = file;
         this.span = span;
         this.wanted = wanted;
+        this.topics = topics;
         this.problems = problems;
         this.watch = watch;
         this.content = new Cursor(file);
@@ -48,18 +70,17 @@ final class ChunkScan {
     }
 
     private EventTally tally(TypeInfo type, Layouts layouts, ChunkClock clock, boolean kept) {
-        if (!SampleReader.reads(type)
-                || !wanted.test(type.name(), SampleRule.of(type.name()).kind())) {
-            return new EventTally(type, null, kept);
-        }
+        boolean sampled = SampleReader.reads(type)
+                && wanted.test(type.name(), SampleRule.of(type.name()).kind());
         try {
-            return new EventTally(type, new SampleReader(layouts, type, clock), kept);
+            SampleReader samples = sampled ? new SampleReader(layouts, type, clock) : null;
+            return new EventTally(type, layouts, clock, samples, topics, kept);
         } catch (Damage undeclared) {
             problems.add(
                     Code.BAD_METADATA,
                     span.header().start(),
-                    "The samples of " + type.name() + " are lost because " + undeclared.what() + ".");
-            return new EventTally(type, null, kept);
+                    "The events " + type.name() + " are only counted because " + undeclared.what() + ".");
+            return EventTally.counted(type);
         }
     }
 
@@ -68,8 +89,21 @@ final class ChunkScan {
         while (next < span.end()) {
             next = scanFrom(next);
         }
+        tallies.forEach(this::finish);
         reportSize();
         reportUnknown();
+    }
+
+    private void finish(EventTally tally) {
+        tally.finish();
+        if (tally.hasSamples() && tally.samples().impossible() > 0) {
+            long events = tally.samples().impossible();
+            problems.add(
+                    Code.BAD_EVENT,
+                    tally.samples().firstImpossible(),
+                    "%s %s of this chunk, the first one here, left out: no sample can weigh so much."
+                            .formatted(Count.of(events, "event " + tally.type().name()), events == 1 ? "is" : "are"));
+        }
     }
 
     /// Reads events up to the end or the first damage.

@@ -1,26 +1,77 @@
 package assay.analysis.recording;
 
+import assay.analysis.event.EventBatch;
+import assay.analysis.event.EventTopic;
+import assay.analysis.event.PartCollector;
+import assay.analysis.jfr.ChunkClock;
+import assay.analysis.jfr.Cursor;
+import assay.analysis.jfr.Damage;
+import assay.analysis.jfr.Layouts;
+import assay.analysis.jfr.TypeInfo;
+import assay.analysis.recording.EventColumns.Wish;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// One event type of one chunk while it is read: how many events there were, its samples, and where the events of
-/// types that tell facts stand.
+/// One event type of one chunk while it is read: how many events there were, its samples, what topics collect of them,
+/// and where the events of types that tell facts stand.
 final class EventTally {
     private static final int MOST_PLACES = 4096;
 
     private final TypeInfo type;
     private final @Nullable SampleReader samples;
-    private final boolean keepPlaces;
+    private final List<PartCollector> collectors;
     private final List<Long> places = new ArrayList<>();
+    private final @Nullable EventColumns columns;
     private long events;
 
     /// @param samples null if the events are no samples
     /// @param keepPlaces whether to remember where the events stand
-    EventTally(TypeInfo type, @Nullable SampleReader samples, boolean keepPlaces) {
+    EventTally(
+            TypeInfo type,
+            Layouts layouts,
+            ChunkClock clock,
+            @Nullable SampleReader samples,
+            List<EventTopic> topics,
+            boolean keepPlaces)
+            throws Damage {
         this.type = type;
         this.samples = samples;
-        this.keepPlaces = keepPlaces;
+        this.collectors = new ArrayList<>();
+        List<Wish> wishes = new ArrayList<>();
+        if (samples != null) {
+            wishes.add(new Wish(samples.names(), samples));
+        }
+        for (EventTopic topic : topics) {
+            List<String> fields = topic.fields(type, layouts.metadata());
+            if (!fields.isEmpty()) {
+                PartCollector collector = topic.open(type, layouts.metadata(), clock);
+                collectors.add(collector);
+                wishes.add(new Wish(fields, collector));
+            }
+        }
+        if (keepPlaces) {
+            wishes.add(new Wish(List.of(), this::keepPlaces));
+        }
+        this.columns = wishes.isEmpty() ? null : new EventColumns(layouts, type, wishes);
+    }
+
+    private EventTally(TypeInfo type) {
+        this.type = type;
+        this.samples = null;
+        this.collectors = List.of();
+        this.columns = null;
+    }
+
+    /// A type whose events are only counted.
+    static EventTally counted(TypeInfo type) {
+        return new EventTally(type);
+    }
+
+    private void keepPlaces(EventBatch batch) {
+        for (int row = 0; row < batch.rows() && places.size() < MOST_PLACES; row++) {
+            places.add(batch.positions()[row]);
+        }
     }
 
     TypeInfo type() {
@@ -37,22 +88,30 @@ final class EventTally {
 
     /// Whether there is more to an event than its count.
     boolean wantsContent() {
-        return samples != null || keepPlaces;
+        return columns != null;
     }
 
     /// Takes in an event at the start of its content.
     void read(Cursor content) throws Damage {
-        if (keepPlaces && places.size() < MOST_PLACES) {
-            places.add(content.position());
+        if (columns != null) {
+            columns.read(content);
         }
-        if (samples != null) {
-            samples.read(content);
+    }
+
+    /// Ends the reading: whoever wants something of the events has had all of them.
+    void finish() {
+        if (columns != null) {
+            columns.flush();
         }
     }
 
     /// Positions of the events' content.
     List<Long> places() {
         return places;
+    }
+
+    List<PartCollector> collectors() {
+        return collectors;
     }
 
     boolean hasSamples() {

@@ -1,6 +1,10 @@
 package assay.analysis.recording;
 
-import assay.analysis.recording.TypeInfo.Field;
+import assay.analysis.jfr.Constants;
+import assay.analysis.jfr.Damage;
+import assay.analysis.jfr.FieldReader;
+import assay.analysis.jfr.TypeInfo;
+import assay.analysis.jfr.TypeInfo.Field;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,10 @@
 package assay.analysis.recording;
 
+import assay.analysis.jfr.ChunkSpan;
+import assay.analysis.jfr.Constants;
+import assay.analysis.jfr.Count;
+import assay.analysis.jfr.Damage;
+import assay.analysis.jfr.Problems;
 import assay.analysis.model.EventNames;
 import assay.analysis.model.Jvm;
 import assay.analysis.model.Machine;

@@ -1,5 +1,6 @@
 package assay.analysis.recording;
 
+import assay.analysis.jfr.Watch;
 import assay.analysis.model.Profile;
 import assay.analysis.model.ProfileKind;
 import assay.analysis.model.ProfileSummary;

@@ -1,8 +1,13 @@
 package assay.analysis.recording;
 
+import assay.analysis.jfr.ChunkSpan;
+import assay.analysis.jfr.Problems;
+import assay.analysis.jfr.Watch;
+import assay.analysis.metric.Measuring;
 import assay.analysis.model.Profile;
 import assay.analysis.model.ProfileSummary;
 import assay.analysis.model.Recording;
+import assay.analysis.model.RecordingFacts;
 import assay.analysis.model.Samples;
 import assay.analysis.model.Symbols;
 import java.util.Comparator;
@@ -62,7 +67,7 @@ final class RecordingBuilder {
         return counts.isEmpty();
     }
 
-    Recording build(List<ChunkSpan> chunks, Watch watch) {
+    Recording build(List<ChunkSpan> chunks, Measuring measuring, Watch watch) {
         Symbols tables = symbols.build();
         List<Profile> built = profiles.values().stream()
                 .filter(ProfileBuilder::hasStacks)
@@ -72,7 +77,8 @@ final class RecordingBuilder {
         if (chunks.stream().anyMatch(ChunkSpan::cut)) {
             built.forEach(profile -> facts.seen(lastNanos(profile.samples())));
         }
-        return new Recording(facts.build(chunks, counts), tables, threads.all(), built, problems.inFileOrder());
+        RecordingFacts told = facts.build(chunks, counts);
+        return new Recording(told, tables, threads.all(), built, measuring.measurements(told), problems.inFileOrder());
     }
 
     private static long lastNanos(Samples samples) {

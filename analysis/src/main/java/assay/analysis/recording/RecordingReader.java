@@ -1,7 +1,20 @@
 package assay.analysis.recording;
 
+import assay.analysis.jfr.ChunkClock;
+import assay.analysis.jfr.ChunkFinder;
+import assay.analysis.jfr.ChunkHeader;
+import assay.analysis.jfr.ChunkSpan;
+import assay.analysis.jfr.Cursor;
+import assay.analysis.jfr.Damage;
+import assay.analysis.jfr.FirstBytes;
+import assay.analysis.jfr.Layouts;
+import assay.analysis.jfr.MetadataFinder;
+import assay.analysis.jfr.Pages;
+import assay.analysis.jfr.Problems;
+import assay.analysis.jfr.Watch;
 import assay.analysis.job.Cancellation;
 import assay.analysis.job.Progress;
+import assay.analysis.metric.Measuring;
 import assay.analysis.model.Problem;
 import assay.analysis.model.Problem.Code;
 import assay.analysis.model.ProfileKind;
@@ -27,6 +40,7 @@ public final class RecordingReader {
     private final Watch watch;
     private final Problems problems = new Problems();
     private final RecordingBuilder run = new RecordingBuilder(problems);
+    private final Measuring measuring;
     private final MetadataFinder metadata;
     private @Nullable ChunkClock clock;
 
@@ -34,9 +48,11 @@ public final class RecordingReader {
             Path path,
             Pages file,
             BiPredicate<String, ProfileKind> wanted,
+            Measuring measuring,
             Progress progress,
             Cancellation cancellation) {
         this.path = path;
+        this.measuring = measuring;
         this.file = file;
         this.wanted = wanted;
         this.watch = new Watch(progress, cancellation, file.size());
@@ -48,15 +64,26 @@ public final class RecordingReader {
     /// @throws RecordingException if nothing of the file can be read as a recording
     /// @throws java.util.concurrent.CancellationException if cancelled
     public static Recording read(Path file, Progress progress, Cancellation cancellation) throws IOException {
-        return read(file, (event, kind) -> true, progress, cancellation);
+        return read(file, (event, kind) -> true, new Measuring(), progress, cancellation);
     }
 
-    /// Reads as [#read(Path, Progress, Cancellation)], but only those profiles that are wanted: the events of other
+    /// Reads as [#read(Path, Progress, Cancellation)], but only those profiles that are wanted, and measures nothing:
+    /// the events of other
     /// types are counted, and damage that costs nothing but their samples is not told.
     ///
     /// @param wanted tells by an event type's name, as recorded, and its kind whether its samples are wanted
     public static Recording read(
             Path file, BiPredicate<String, ProfileKind> wanted, Progress progress, Cancellation cancellation)
+            throws IOException {
+        return read(file, wanted, Measuring.nothing(), progress, cancellation);
+    }
+
+    private static Recording read(
+            Path file,
+            BiPredicate<String, ProfileKind> wanted,
+            Measuring measuring,
+            Progress progress,
+            Cancellation cancellation)
             throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
                 Arena arena = Arena.ofConfined()) {
@@ -64,7 +91,7 @@ public final class RecordingReader {
                 throw new RecordingException.NotARecording(file, "is empty");
             }
             MemorySegment bytes = channel.map(MapMode.READ_ONLY, 0, channel.size(), arena);
-            return new RecordingReader(file, new Pages(bytes), wanted, progress, cancellation).readAll();
+            return new RecordingReader(file, new Pages(bytes), wanted, measuring, progress, cancellation).readAll();
         } catch (InternalError e) { // a page of the mapping has gone
             throw new IOException(file + " was cut short while it was being read.", e);
         }
@@ -80,7 +107,7 @@ public final class RecordingReader {
                     chunk.end());
             read(chunk);
         }
-        Recording recording = run.build(chunks, watch);
+        Recording recording = run.build(chunks, measuring, watch);
         if (run.isEmpty() && metadata.last() == null && !recording.problems().isEmpty()) {
             Problem problem = recording.problems().getFirst();
             throw new RecordingException.Damaged(path, problem.offset(), clause(problem.message()));
@@ -129,7 +156,7 @@ public final class RecordingReader {
         if (layouts == null) {
             return;
         }
-        ChunkScan scan = new ChunkScan(file, chunk, wanted, problems, watch);
+        ChunkScan scan = new ChunkScan(file, chunk, wanted, measuring.topics(), problems, watch);
         watch.pass(0, 0.2);
         scan.declare(layouts, current, FactsBuilder.EVENTS);
         scan.scan();

@@ -1,11 +1,20 @@
 package assay.analysis.recording;
 
+import assay.analysis.event.EventBatch;
+import assay.analysis.event.EventConsumer;
+import assay.analysis.jfr.ChunkClock;
+import assay.analysis.jfr.Damage;
+import assay.analysis.jfr.FieldReader;
+import assay.analysis.jfr.Layouts;
+import assay.analysis.jfr.LongMap;
+import assay.analysis.jfr.TypeInfo;
+import assay.analysis.jfr.TypeInfo.Field;
 import assay.analysis.model.WeightUnit;
-import assay.analysis.recording.TypeInfo.Field;
-import java.util.function.ToLongFunction;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/// Reads the samples of one event type of one chunk into columns.
-final class SampleReader {
+/// Takes in the samples of one event type of one chunk as columns.
+final class SampleReader implements EventConsumer {
     /// More than any real weight (104 days, 9 PB), so that no sum overflows.
     private static final long MOST_WEIGHT = 1L << 53;
 
@@ -17,19 +26,32 @@ final class SampleReader {
     private static final int WEIGHT = 5;
     private static final int SCALE = 6;
 
-    private final FieldReader fields;
+    private final List<String> names;
+    private final @Nullable Field stackField;
+    private final @Nullable Field threadField;
     private final ChunkClock clock;
     private final WeightUnit unit;
-    private final ToLongFunction<long[]> weigh;
+    private final Weighing weighing;
     private final int thread;
     private final SampleColumns columns = new SampleColumns();
+    private long impossible;
+    private long firstImpossible;
+
+    /// How a sample's weight follows from its event.
+    private sealed interface Weighing {}
+
+    private record EachOne() implements Weighing {}
+
+    private record Elapsed() implements Weighing {}
+
+    private record OneField(boolean floating) implements Weighing {}
+
+    private record Scaled(boolean floating, boolean scaleFloating) implements Weighing {}
 
     SampleReader(Layouts layouts, TypeInfo event, ChunkClock clock) throws Damage {
         SampleRule rule = SampleRule.of(event.name());
         this.clock = clock;
-        fields = new FieldReader(
-                layouts,
-                event,
+        names = List.of(
                 "startTime",
                 SampleRule.DURATION,
                 "stackTrace",
@@ -37,11 +59,17 @@ final class SampleReader {
                 "eventThread",
                 rule.weight(),
                 rule.scale());
+        FieldReader fields = new FieldReader(layouts, event, names.toArray(String[]::new));
+        if (!fields.numeric(START)) {
+            throw new Damage(0, "events " + event.name() + " have no start time");
+        }
         boolean timed = rule.weight().equals(SampleRule.DURATION);
         boolean weighed = fields.numeric(timed ? DURATION : WEIGHT);
         unit = weighed ? rule.unit() : WeightUnit.SAMPLES;
-        weigh = !weighed ? values -> 1 : timed ? this::durationNanos : number();
+        weighing = !weighed ? new EachOne() : timed ? new Elapsed() : number(fields);
         thread = fields.has(SAMPLED_THREAD) ? SAMPLED_THREAD : EVENT_THREAD;
+        stackField = fields.field(STACK);
+        threadField = fields.field(thread);
     }
 
     /// Whether events of this type are samples at all.
@@ -53,34 +81,69 @@ final class SampleReader {
         return field.name().equals("stackTrace") && field.pooled() && !field.array();
     }
 
-    private ToLongFunction<long[]> number() {
-        boolean floatingWeight = fields.floating(WEIGHT);
-        if (!fields.numeric(SCALE)) {
-            return floatingWeight
-                    ? values -> Math.round(Double.longBitsToDouble(values[WEIGHT]))
-                    : values -> values[WEIGHT];
+    private static Weighing number(FieldReader fields) {
+        return fields.numeric(SCALE)
+                ? new Scaled(fields.floating(WEIGHT), fields.floating(SCALE))
+                : new OneField(fields.floating(WEIGHT));
+    }
+
+    /// The fields that the batches must have.
+    List<String> names() {
+        return names;
+    }
+
+    @Override
+    public void accept(EventBatch batch) {
+        int rows = batch.rows();
+        long[] start = batch.column(START);
+        long[] stack = batch.column(STACK);
+        long[] threads = batch.has(thread) ? batch.column(thread) : new long[rows];
+        long[] weights = weights(batch);
+        for (int row = 0; row < rows; row++) {
+            long weight = weights[row];
+            if (weight < 0 || weight > MOST_WEIGHT) {
+                firstImpossible = impossible++ == 0 ? batch.positions()[row] : firstImpossible;
+            } else {
+                columns.add(clock.toNanos(start[row]), threads[row], stack[row], weight);
+            }
         }
-        boolean floatingScale = fields.floating(SCALE);
-        return values -> Math.round(real(values[WEIGHT], floatingWeight) * real(values[SCALE], floatingScale));
+    }
+
+    private long[] weights(EventBatch batch) {
+        long[] weights = new long[batch.rows()];
+        for (int row = 0; row < weights.length; row++) {
+            weights[row] = switch (weighing) {
+                case EachOne() -> 1;
+                case Elapsed() -> elapsedNanos(batch.column(START)[row], batch.column(DURATION)[row]);
+                case OneField(boolean floating) -> number(batch.column(WEIGHT)[row], floating);
+                case Scaled(boolean floating, boolean scaleFloating) ->
+                    Math.round(
+                            real(batch.column(WEIGHT)[row], floating) * real(batch.column(SCALE)[row], scaleFloating));
+            };
+        }
+        return weights;
+    }
+
+    private static long number(long value, boolean floating) {
+        return floating ? Math.round(Double.longBitsToDouble(value)) : value;
     }
 
     private static double real(long value, boolean floating) {
         return floating ? Double.longBitsToDouble(value) : value;
     }
 
-    private long durationNanos(long[] values) {
-        return clock.toNanos(values[START] + values[DURATION]) - clock.toNanos(values[START]);
+    private long elapsedNanos(long start, long ticks) {
+        return clock.toNanos(start + ticks) - clock.toNanos(start);
     }
 
-    /// Reads an event from the start of its content.
-    void read(Cursor content) throws Damage {
-        long at = content.position();
-        long[] values = fields.read(content);
-        long weight = weigh.applyAsLong(values);
-        if (weight < 0 || weight > MOST_WEIGHT) {
-            throw new Damage(at, "an event has the impossible weight " + weight);
-        }
-        columns.add(clock.toNanos(values[START]), values[thread], values[STACK], weight);
+    /// Events left out because their weight is none that a sample can have.
+    long impossible() {
+        return impossible;
+    }
+
+    /// Position of the first of them.
+    long firstImpossible() {
+        return firstImpossible;
     }
 
     WeightUnit unit() {
@@ -92,13 +155,11 @@ final class SampleReader {
     }
 
     long stackType() {
-        Field field = fields.field(STACK);
-        return field == null ? LongMap.ABSENT : field.type();
+        return stackField == null ? LongMap.ABSENT : stackField.type();
     }
 
     /// Type of the threads' constants, [LongMap#ABSENT] if the events have no thread.
     long threadType() {
-        Field field = fields.field(thread);
-        return field == null || !field.pooled() ? LongMap.ABSENT : field.type();
+        return threadField == null || !threadField.pooled() ? LongMap.ABSENT : threadField.type();
     }
 }

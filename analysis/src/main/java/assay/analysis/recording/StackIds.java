@@ -1,5 +1,7 @@
 package assay.analysis.recording;
 
+import assay.analysis.jfr.Damage;
+import assay.analysis.jfr.LongMap;
 import assay.analysis.model.Samples;
 import org.jspecify.annotations.Nullable;
 

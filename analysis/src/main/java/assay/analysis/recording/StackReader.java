@@ -1,10 +1,16 @@
 package assay.analysis.recording;
 
+import assay.analysis.jfr.Constants;
+import assay.analysis.jfr.Cursor;
+import assay.analysis.jfr.Damage;
+import assay.analysis.jfr.FieldReader;
+import assay.analysis.jfr.Layouts;
+import assay.analysis.jfr.LongMap;
+import assay.analysis.jfr.TypeInfo.Field;
 import assay.analysis.model.FrameTable;
 import assay.analysis.model.FrameType;
 import assay.analysis.model.Samples;
 import assay.analysis.model.StackTable;
-import assay.analysis.recording.TypeInfo.Field;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,10 @@
 package assay.analysis.recording;
 
+import assay.analysis.jfr.Constants;
+import assay.analysis.jfr.Cursor;
+import assay.analysis.jfr.Damage;
+import assay.analysis.jfr.FieldReader;
+import assay.analysis.jfr.LongMap;
 import assay.analysis.model.ThreadInfo;
 import org.jspecify.annotations.Nullable;
 

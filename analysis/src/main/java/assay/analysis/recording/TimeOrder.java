@@ -1,5 +1,6 @@
 package assay.analysis.recording;
 
+import assay.analysis.jfr.Watch;
 import assay.analysis.model.Samples;
 
 /// Orders samples by time without an object per sample: a stable merge sort of row numbers that takes ascending runs

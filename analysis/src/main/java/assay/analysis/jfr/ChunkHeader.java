@@ -1,0 +1,66 @@
+package assay.analysis.jfr;
+
+/// The 68 bytes at the start of a chunk; positions are relative to it.
+///
+/// @param state 0 if finished, 255 while the header is being rewritten, else how often a live chunk was flushed
+public record ChunkHeader(
+        long start,
+        int major,
+        int minor,
+        long size,
+        long checkpoint,
+        long metadata,
+        long startNanos,
+        long durationNanos,
+        long startTicks,
+        long ticksPerSecond,
+        int state) {
+    public static final int SIZE = 68;
+    /// `FLR\0`.
+    public static final int MAGIC = 0x464c5200;
+
+    /// Reads a header whose magic was seen at `start`.
+    public static ChunkHeader read(Pages file, long start) throws Damage {
+        Cursor cursor = new Cursor(file).within(start, file.size());
+        if (cursor.remaining() < SIZE) {
+            throw new Damage(start, "the file ends inside a chunk header");
+        }
+        cursor.skipBytes(Integer.BYTES);
+        int version = cursor.readRawInt();
+        return new ChunkHeader(
+                start,
+                version >>> 16,
+                version & 0xffff,
+                cursor.readRawLong(),
+                cursor.readRawLong(),
+                cursor.readRawLong(),
+                cursor.readRawLong(),
+                cursor.readRawLong(),
+                cursor.readRawLong(),
+                cursor.readRawLong(),
+                cursor.readByte() & 0xff);
+    }
+
+    /// Whether the version is one that this package reads.
+    public boolean supported() {
+        return major == 1 || major == 2;
+    }
+
+    /// Whether this can be a header and not four bytes that happen to read `FLR\0`.
+    public boolean plausible() {
+        return supported() && minor < 16 && ticksPerSecond > 0 && startNanos > 0 && size >= 0;
+    }
+
+    public boolean finished() {
+        return state == 0;
+    }
+
+    /// End of the chunk in the file as its header declares.
+    public long declaredEnd() {
+        return size <= Long.MAX_VALUE - start ? start + size : Long.MAX_VALUE;
+    }
+
+    public String version() {
+        return major + "." + minor;
+    }
+}

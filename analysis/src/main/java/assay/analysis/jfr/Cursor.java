@@ -1,0 +1,174 @@
+package assay.analysis.jfr;
+
+import java.util.Arrays;
+
+/// A moving position in a recording and the format's primitive values read from there. Never reads at or after its
+/// limit. Hot path: as long as the longest integer fits into the page, nothing else is checked.
+public final class Cursor {
+    private static final int LONGEST_INTEGER = 9;
+    private static final byte[] NO_PAGE = {};
+
+    private final Pages pages;
+    private byte[] page = NO_PAGE;
+    private long pageStart;
+    private int index;
+    /// First index in the page that is not to be read.
+    private int end;
+
+    private long limit;
+
+    public Cursor(Pages pages) {
+        this.pages = pages;
+        this.limit = pages.size();
+    }
+
+    public long position() {
+        return pageStart + index;
+    }
+
+    public long limit() {
+        return limit;
+    }
+
+    public long remaining() {
+        return limit - position();
+    }
+
+    /// Moves to `from`; nothing at or after `to` will be read.
+    public Cursor within(long from, long to) throws Damage {
+        if (from < 0 || to < from || to > pages.size()) {
+            throw new Damage(from, "a place outside the file is meant");
+        }
+        limit = to;
+        go(from);
+        return this;
+    }
+
+    private void go(long position) {
+        long inPage = position - pageStart;
+        if (inPage < 0 || inPage >= page.length) {
+            page = position < pages.size() ? pages.at(position) : NO_PAGE;
+            pageStart = position < pages.size() ? position - position % Pages.SIZE : position;
+            inPage = position - pageStart;
+        }
+        index = (int) inPage;
+        end = (int) Math.min(page.length, limit - pageStart);
+    }
+
+    /// Moves on to `to` inside the limit.
+    public void moveTo(long to) throws Damage {
+        if (to < 0 || to > limit) {
+            throw new Damage(position(), "a length reaches past the end");
+        }
+        go(to);
+    }
+
+    public void skipBytes(long count) throws Damage {
+        if (count < 0 || count > remaining()) {
+            throw new Damage(position(), "a length reaches past the end");
+        }
+        go(position() + count);
+    }
+
+    public int readByte() throws Damage {
+        if (index >= end) {
+            nextPage();
+        }
+        return page[index++];
+    }
+
+    private void nextPage() throws Damage {
+        if (position() >= limit) {
+            throw new Damage(position(), "a value reaches past the end");
+        }
+        go(position());
+    }
+
+    /// Eight bytes, most significant first.
+    public long readRawLong() throws Damage {
+        return (long) readRawInt() << Integer.SIZE | readRawInt() & 0xffff_ffffL;
+    }
+
+    /// Four bytes, most significant first.
+    public int readRawInt() throws Damage {
+        return readByte() << 24 | (readByte() & 0xff) << 16 | (readByte() & 0xff) << 8 | readByte() & 0xff;
+    }
+
+    /// A LEB128 integer of one to nine bytes, padded or not; the ninth byte carries eight bits.
+    public long readInteger() throws Damage {
+        if (end - index < LONGEST_INTEGER) {
+            return readIntegerSlowly();
+        }
+        byte[] bytes = page;
+        int at = index;
+        long value = bytes[at++];
+        if (value >= 0) {
+            index = at;
+            return value;
+        }
+        value &= 0x7f;
+        for (int shift = 7; shift < 56; shift += 7) {
+            int next = bytes[at++];
+            value |= (next & 0x7fL) << shift;
+            if (next >= 0) {
+                index = at;
+                return value;
+            }
+        }
+        index = at + 1;
+        return value | (long) bytes[at] << 56;
+    }
+
+    private long readIntegerSlowly() throws Damage {
+        long value = 0;
+        for (int shift = 0; shift < 56; shift += 7) {
+            int next = readByte();
+            value |= (next & 0x7fL) << shift;
+            if (next >= 0) {
+                return value;
+            }
+        }
+        return value | (long) readByte() << 56;
+    }
+
+    public void skipIntegers(long count) throws Damage {
+        for (long left = count; left > 0; left--) {
+            if (end - index < LONGEST_INTEGER) {
+                readIntegerSlowly();
+            } else {
+                int at = index;
+                int last = at + LONGEST_INTEGER - 1; // may have its top bit set and still be the last
+                while (at < last && page[at] < 0) {
+                    at++;
+                }
+                index = at + 1;
+            }
+        }
+    }
+
+    /// An array's or a string's length, which cannot exceed the bytes that are left.
+    public int readCount() throws Damage {
+        long at = position();
+        long count = (int) readInteger();
+        if (count < 0 || count > remaining()) {
+            throw new Damage(at, "a count of " + count + " exceeds the " + remaining() + " bytes left");
+        }
+        return (int) count;
+    }
+
+    /// The next `count` bytes.
+    public byte[] readBytes(int count) throws Damage {
+        if (count <= end - index) {
+            index += count;
+            return Arrays.copyOfRange(page, index - count, index);
+        }
+        if (count > remaining()) {
+            throw new Damage(position(), "a length reaches past the end");
+        }
+        byte[] result = new byte[count];
+        for (int i = 0; i < count; i++) {
+            result[i] = (byte) readByte();
+        }
+        return result;
+    }
+}
