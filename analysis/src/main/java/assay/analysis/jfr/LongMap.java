@@ -35,21 +35,28 @@ public final class LongMap {
 
     public void put(long key, long value) {
         int slot = slot(key);
-        if (values[slot] == ABSENT) {
-            keys[slot] = key;
-            size++;
-        }
+        boolean added = values[slot] == ABSENT;
+        keys[slot] = key;
         values[slot] = value;
-        if (size * 2 > keys.length) {
+        if (added && ++size * 2 > keys.length) {
             grow();
         }
     }
 
     /// Keeps the value that is there.
-    public void putIfAbsent(long key, long value) {
-        if (get(key) == ABSENT) {
-            put(key, value);
+    ///
+    /// @return the value that was there, or [#ABSENT]
+    public long putIfAbsent(long key, long value) {
+        int slot = slot(key);
+        long known = values[slot];
+        if (known == ABSENT) {
+            keys[slot] = key;
+            values[slot] = value;
+            if (++size * 2 > keys.length) {
+                grow();
+            }
         }
+        return known;
     }
 
     private int slot(long key) {

@@ -3,16 +3,52 @@ package assay.analysis.recording;
 import assay.analysis.model.StackTable;
 import java.util.Arrays;
 
-/// Grows the trie of a run's stacks. Hot path: a hash table of node ids over the columns themselves.
+/// Grows a trie of stacks. Hot path: a hash table of node numbers over the columns themselves, asked only where a stack
+/// leaves the path of the stack before it and the one that was added first.
 final class StackTableBuilder {
     private int[] parent = new int[4096];
     private int[] frame = new int[4096];
     private int size;
     private int[] slots = new int[16_384];
+    private int[] lastFrames = new int[128];
+    private int[] lastNodes = new int[128];
+    private int lastDepth;
+    private int lastRoot;
+
+    /// The node of a stack's innermost frame.
+    ///
+    /// @param root [StackTable#COMPLETE] or [StackTable#TRUNCATED]
+    /// @param path frames, innermost first, of which the first `depth` count
+    int intern(int root, int[] path, int depth) {
+        if (depth > lastNodes.length) {
+            lastFrames = Arrays.copyOf(lastFrames, Math.max(depth, lastFrames.length * 2));
+            lastNodes = Arrays.copyOf(lastNodes, lastFrames.length);
+        }
+        int common = root == lastRoot ? Math.min(depth, lastDepth) : 0;
+        int level = 0;
+        int from = depth - 1;
+        while (level < common && lastFrames[level] == path[from - level]) {
+            level++;
+        }
+        int node = level == 0 ? root : lastNodes[level - 1];
+        for (; level < depth; level++) {
+            int next = path[from - level];
+            node = intern(node, next);
+            lastFrames[level] = next;
+            lastNodes[level] = node;
+        }
+        lastDepth = depth;
+        lastRoot = root;
+        return node;
+    }
 
     /// The node of `nodeFrame` called from `nodeParent`, which is a node, [StackTable#COMPLETE] or
     /// [StackTable#TRUNCATED].
     int intern(int nodeParent, int nodeFrame) {
+        int first = nodeParent + 1; // the child that was added first often follows its parent
+        if (first > 0 && first < size && parent[first] == nodeParent && frame[first] == nodeFrame) {
+            return first;
+        }
         int mask = slots.length - 1;
         int slot = hash(nodeParent, nodeFrame) & mask;
         while (slots[slot] != 0) {
@@ -54,6 +90,18 @@ final class StackTableBuilder {
     private static int hash(int parent, int frame) {
         long key = ((long) parent << 32 ^ frame) * 0x9E3779B97F4A7C15L;
         return (int) (key >>> 32);
+    }
+
+    int size() {
+        return size;
+    }
+
+    int parent(int node) {
+        return parent[node];
+    }
+
+    int frame(int node) {
+        return frame[node];
     }
 
     StackTable build() {
