@@ -20,10 +20,8 @@ import assay.analysis.model.Problem.Code;
 import assay.analysis.model.ProfileKind;
 import assay.analysis.model.Recording;
 import java.io.IOException;
-import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileChannel.MapMode;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayDeque;
@@ -34,7 +32,7 @@ import java.util.concurrent.ForkJoinTask;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a JFR recording of format 1.0 to 2.x into profiles. The file is mapped, not loaded; each chunk is gone over
+/// Reads a JFR recording of format 1.0 to 2.x into profiles. Each chunk is gone over
 /// twice: first the events, then only those constants that the samples mean. Memory grows with the samples and the
 /// distinct stacks, not with the file.
 public final class RecordingReader {
@@ -93,15 +91,13 @@ public final class RecordingReader {
             Progress progress,
             Cancellation cancellation)
             throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
-                Arena arena = Arena.ofShared()) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             if (channel.size() == 0) {
                 throw new RecordingException.NotARecording(file, "is empty");
             }
-            MemorySegment bytes = channel.map(MapMode.READ_ONLY, 0, channel.size(), arena);
-            return new RecordingReader(file, new Pages(bytes), wanted, measuring, progress, cancellation).readAll();
-        } catch (InternalError e) { // a page of the mapping has gone
-            throw new IOException(file + " was cut short while it was being read.", e);
+            return new RecordingReader(file, new Pages(channel), wanted, measuring, progress, cancellation).readAll();
+        } catch (UncheckedIOException e) {
+            throw new IOException(file + " cannot be read to its end.", e.getCause());
         }
     }
 

@@ -33,6 +33,8 @@ final class SampleReader implements EventConsumer {
     private final ChunkClock clock;
     private final WeightUnit unit;
     private final Weighing weighing;
+    private final boolean floatingWeight;
+    private final boolean floatingScale;
     private final int thread;
     private final Keys stackKeys;
     private final Keys threadKeys;
@@ -41,15 +43,12 @@ final class SampleReader implements EventConsumer {
     private long firstImpossible;
 
     /// How a sample's weight follows from its event.
-    private sealed interface Weighing {}
-
-    private record EachOne() implements Weighing {}
-
-    private record Elapsed() implements Weighing {}
-
-    private record OneField(boolean floating) implements Weighing {}
-
-    private record Scaled(boolean floating, boolean scaleFloating) implements Weighing {}
+    private enum Weighing {
+        EACH_ONE,
+        ELAPSED,
+        FIELD,
+        SCALED
+    }
 
     SampleReader(Layouts layouts, TypeInfo event, ChunkClock clock, ChunkKeys keys) throws Damage {
         SampleRule rule = SampleRule.of(event.name());
@@ -69,7 +68,11 @@ final class SampleReader implements EventConsumer {
         boolean timed = rule.weight().equals(SampleRule.DURATION);
         boolean weighed = fields.numeric(timed ? DURATION : WEIGHT);
         unit = weighed ? rule.unit() : WeightUnit.SAMPLES;
-        weighing = !weighed ? new EachOne() : timed ? new Elapsed() : number(fields);
+        weighing = !weighed
+                ? Weighing.EACH_ONE
+                : timed ? Weighing.ELAPSED : fields.numeric(SCALE) ? Weighing.SCALED : Weighing.FIELD;
+        floatingWeight = fields.floating(WEIGHT);
+        floatingScale = fields.floating(SCALE);
         thread = fields.has(SAMPLED_THREAD) ? SAMPLED_THREAD : EVENT_THREAD;
         stackField = fields.field(STACK);
         threadField = fields.field(thread);
@@ -84,12 +87,6 @@ final class SampleReader implements EventConsumer {
 
     private static boolean isStack(Field field) {
         return field.name().equals("stackTrace") && field.pooled() && !field.array();
-    }
-
-    private static Weighing number(FieldReader fields) {
-        return fields.numeric(SCALE)
-                ? new Scaled(fields.floating(WEIGHT), fields.floating(SCALE))
-                : new OneField(fields.floating(WEIGHT));
     }
 
     /// The fields that the batches must have.
@@ -121,19 +118,19 @@ final class SampleReader implements EventConsumer {
     private long[] weights(EventBatch batch) {
         long[] weights = new long[batch.rows()];
         switch (weighing) {
-            case EachOne() -> Arrays.fill(weights, 1);
-            case Elapsed() -> elapsedNanos(batch.column(START), batch.column(DURATION), weights);
-            case OneField(boolean floating) -> {
+            case EACH_ONE -> Arrays.fill(weights, 1);
+            case ELAPSED -> elapsedNanos(batch.column(START), batch.column(DURATION), weights);
+            case FIELD -> {
                 long[] weight = batch.column(WEIGHT);
                 for (int row = 0; row < weights.length; row++) {
-                    weights[row] = number(weight[row], floating);
+                    weights[row] = number(weight[row], floatingWeight);
                 }
             }
-            case Scaled(boolean floating, boolean scaleFloating) -> {
+            case SCALED -> {
                 long[] weight = batch.column(WEIGHT);
                 long[] scale = batch.column(SCALE);
                 for (int row = 0; row < weights.length; row++) {
-                    weights[row] = Math.round(real(weight[row], floating) * real(scale[row], scaleFloating));
+                    weights[row] = Math.round(real(weight[row], floatingWeight) * real(scale[row], floatingScale));
                 }
             }
         }

@@ -3,13 +3,16 @@ package assay.analysis.recording;
 import assay.analysis.model.StackTable;
 import java.util.Arrays;
 
-/// Grows a trie of stacks. Hot path: a hash table of node numbers over the columns themselves, asked only where a stack
-/// leaves the path of the stack before it and the one that was added first.
+/// Grows a trie of stacks. Hot path: columns and a hash table of node numbers over them. The table has only those nodes
+/// that do not follow their parent directly: the new end of a stack is a chain of neighbours, found without it, and
+/// such
+/// chains are most of a trie.
 final class StackTableBuilder {
     private int[] parent = new int[4096];
     private int[] frame = new int[4096];
     private int size;
-    private int[] slots = new int[16_384];
+    private int[] slots = new int[4096];
+    private int hashed;
     private int[] lastFrames = new int[128];
     private int[] lastNodes = new int[128];
     private int lastDepth;
@@ -45,9 +48,12 @@ final class StackTableBuilder {
     /// The node of `nodeFrame` called from `nodeParent`, which is a node, [StackTable#COMPLETE] or
     /// [StackTable#TRUNCATED].
     int intern(int nodeParent, int nodeFrame) {
-        int first = nodeParent + 1; // the child that was added first often follows its parent
-        if (first > 0 && first < size && parent[first] == nodeParent && frame[first] == nodeFrame) {
-            return first;
+        int next = nodeParent + 1;
+        if (next == size) {
+            return add(nodeParent, nodeFrame);
+        }
+        if (next >= 0 && parent[next] == nodeParent && frame[next] == nodeFrame) {
+            return next;
         }
         int mask = slots.length - 1;
         int slot = hash(nodeParent, nodeFrame) & mask;
@@ -58,32 +64,35 @@ final class StackTableBuilder {
             }
             slot = slot + 1 & mask;
         }
-        return add(slot, nodeParent, nodeFrame);
+        slots[slot] = size + 1;
+        int added = add(nodeParent, nodeFrame);
+        if (++hashed * 2 > slots.length) {
+            rehash();
+        }
+        return added;
     }
 
-    private int add(int slot, int nodeParent, int nodeFrame) {
+    private int add(int nodeParent, int nodeFrame) {
         if (size == parent.length) {
             parent = Arrays.copyOf(parent, size * 2);
             frame = Arrays.copyOf(frame, size * 2);
         }
         parent[size] = nodeParent;
         frame[size] = nodeFrame;
-        slots[slot] = ++size;
-        if (size * 2 > slots.length) {
-            rehash();
-        }
-        return size - 1;
+        return size++;
     }
 
     private void rehash() {
         slots = new int[slots.length * 2];
         int mask = slots.length - 1;
         for (int node = 0; node < size; node++) {
-            int slot = hash(parent[node], frame[node]) & mask;
-            while (slots[slot] != 0) {
-                slot = slot + 1 & mask;
+            if (parent[node] != node - 1) {
+                int slot = hash(parent[node], frame[node]) & mask;
+                while (slots[slot] != 0) {
+                    slot = slot + 1 & mask;
+                }
+                slots[slot] = node + 1;
             }
-            slots[slot] = node + 1;
         }
     }
 
