@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
@@ -49,7 +50,7 @@ final class ActionMenus {
         return switch (slot) {
             case FILE -> List.of(items, List.of(recent()));
             case VIEW -> List.of(items, List.of(theme()));
-            case EDIT, RUN, HELP -> List.of(items);
+            case EDIT, EXPORT, RUN, HELP -> List.of(items);
         };
     }
 
@@ -57,10 +58,15 @@ final class ActionMenus {
         ofView.forEach(ActionNodes::release);
         ofView = new ArrayList<>();
         List<Action> actions = front.actions();
-        menus.forEach((slot, menu) -> menu.getItems().setAll(items(slot, actions)));
+        menus.forEach((slot, menu) -> {
+            menu.getItems().setAll(items(slot, actions));
+            menu.setVisible(!menu.getItems().isEmpty());
+        });
         bar.getMenus()
-                .setAll(menus.values().stream()
-                        .filter(menu -> !menu.getItems().isEmpty())
+                .setAll(menus.entrySet().stream()
+                        .filter(entry -> entry.getKey() != MenuSlot.EXPORT)
+                        .map(Map.Entry::getValue)
+                        .filter(Menu::isVisible)
                         .toList());
     }
 
@@ -72,7 +78,10 @@ final class ActionMenus {
         ofView.addAll(viewItems);
         List<List<MenuItem>> groups = new ArrayList<>(own.getOrDefault(slot, List.of()));
         groups.add(viewItems);
-        groups.add(slot == MenuSlot.FILE ? List.of(quit) : List.of());
+        if (slot == MenuSlot.FILE) {
+            groups.add(List.of(Objects.requireNonNull(menus.get(MenuSlot.EXPORT))));
+            groups.add(List.of(quit));
+        }
         return separated(groups);
     }
 
