@@ -58,15 +58,12 @@ final class ActionMenus {
         ofView.forEach(ActionNodes::release);
         ofView = new ArrayList<>();
         List<Action> actions = front.actions();
-        menus.forEach((slot, menu) -> {
-            menu.getItems().setAll(items(slot, actions));
-            menu.setVisible(!menu.getItems().isEmpty());
-        });
+        menus.forEach((slot, menu) -> menu.getItems().setAll(items(slot, actions)));
         bar.getMenus()
                 .setAll(menus.entrySet().stream()
                         .filter(entry -> entry.getKey() != MenuSlot.EXPORT)
                         .map(Map.Entry::getValue)
-                        .filter(Menu::isVisible)
+                        .filter(menu -> !menu.getItems().isEmpty())
                         .toList());
     }
 
@@ -79,10 +76,16 @@ final class ActionMenus {
         List<List<MenuItem>> groups = new ArrayList<>(own.getOrDefault(slot, List.of()));
         groups.add(viewItems);
         if (slot == MenuSlot.FILE) {
-            groups.add(List.of(Objects.requireNonNull(menus.get(MenuSlot.EXPORT))));
+            groups.add(exports(actions));
             groups.add(List.of(quit));
         }
         return separated(groups);
+    }
+
+    /// The menu of exports, if the view has any.
+    private List<MenuItem> exports(List<Action> actions) {
+        boolean any = actions.stream().anyMatch(action -> action.menu() == MenuSlot.EXPORT);
+        return any ? List.of(Objects.requireNonNull(menus.get(MenuSlot.EXPORT))) : List.of();
     }
 
     private static List<MenuItem> separated(List<List<MenuItem>> groups) {
