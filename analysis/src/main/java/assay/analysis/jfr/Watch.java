@@ -74,6 +74,11 @@ public final class Watch {
         meter.cancellation.check();
     }
 
+    /// What [#check] asks.
+    public Cancellation cancellation() {
+        return meter.cancellation;
+    }
+
     /// The pass has come this far; to be called at least every few milliseconds.
     public void at(long position) {
         check();

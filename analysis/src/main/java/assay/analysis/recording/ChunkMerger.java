@@ -7,6 +7,8 @@ import assay.analysis.jfr.LongMap;
 import assay.analysis.jfr.Watch;
 import assay.analysis.model.Problem.Code;
 import assay.analysis.model.Samples;
+import assay.analysis.model.TimeOrder;
+import assay.analysis.model.WeightUnit;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,6 +16,7 @@ import java.util.Map;
 /// Adds what was read of a chunk to the run: names what its keys mean and gives it the run's numbers.
 final class ChunkMerger {
     private static final int CHECK_MASK = 0xfff;
+    private static final boolean[] NONE_CUT = {};
 
     private final ChunkContent chunk;
     private final RecordingBuilder run;
@@ -23,6 +26,7 @@ final class ChunkMerger {
     private final Map<Long, ThreadIds> threads = new HashMap<>();
     private final Map<Long, int[]> nodesOfPart = new HashMap<>();
     private final Map<Long, int[]> threadsOfPart = new HashMap<>();
+    private final Map<Long, boolean[]> cutOfPart = new HashMap<>();
     private long lostSamples;
     private long unnamedMethods;
 
@@ -41,8 +45,7 @@ final class ChunkMerger {
             for (EventTally tally : part.tallies()) {
                 run.count(tally.type().name(), tally.events());
                 if (tally.hasSamples()) {
-                    SampleReader samples = tally.samples();
-                    run.profile(tally.type().name()).add(samples.unit(), resolve(samples, part.keys()));
+                    pass(tally, part.keys());
                 }
                 run.facts().take(constants, tally, chunk.problems());
                 tally.collectors().forEach(collector -> merge(tally, collector));
@@ -63,6 +66,17 @@ final class ChunkMerger {
             }
         }
         return result;
+    }
+
+    private boolean[] cutStacks(long type) {
+        boolean[] cut = new boolean[chunk.keys(type).size()];
+        for (PoolScan part : chunk.pools()) {
+            StackPool pool = part.stacks(type);
+            for (int number = 0; pool != null && number < cut.length; number++) {
+                cut[number] |= pool.truncated(number);
+            }
+        }
+        return cut;
     }
 
     private void addStacks(PoolScan part, StackPool pool, int[] result) {
@@ -89,29 +103,54 @@ final class ChunkMerger {
         }
     }
 
-    private Samples resolve(SampleReader samples, ChunkKeys keys) {
-        SampleColumns columns = samples.columns();
-        int rows = columns.size();
+    private void pass(EventTally tally, ChunkKeys keys) {
+        String event = tally.type().name();
+        SampleReader samples = tally.samples();
+        ProfileTotals totals = run.totals(event, samples.unit());
         int[] nodeOf = nodesOfPart.computeIfAbsent(samples.stackType(), type -> nodeOf(type, keys));
         int[] threadOf = threadsOfPart.computeIfAbsent(samples.threadType(), type -> threadOf(type, keys));
+        boolean[] cutOf = cutOfPart.getOrDefault(samples.stackType(), NONE_CUT);
+        SampleColumns columns = samples.columns();
+        int rows = columns.size();
         long[] time = new long[rows];
         int[] thread = new int[rows];
         int[] stack = new int[rows];
         long[] weight = new long[rows];
+        boolean weighed = totals.unit() == samples.unit();
         for (int row = 0; row < rows; row++) {
-            int node = nodeOf[columns.stack(row)];
+            int number = columns.stack(row);
+            int node = nodeOf[number];
             if (node == StackPool.UNREAD) {
                 lostSamples++;
             }
             time[row] = columns.timeNanos(row);
             thread[row] = threadOf[columns.thread(row)];
             stack[row] = Math.max(node, Samples.NONE);
-            weight[row] = columns.weight(row);
+            weight[row] = weighed ? columns.weight(row) : otherWeight(totals);
+            totals.add(time[row], stack[row], cutOf[number], weight[row]);
             if ((row & CHECK_MASK) == 0) {
                 watch.check();
             }
         }
-        return TimeOrder.sort(new Samples(time, thread, stack, weight), watch);
+        if (!weighed) {
+            reportOtherUnit(event, totals);
+        }
+        run.pass(event, TimeOrder.sort(new Samples(time, thread, stack, weight), watch.cancellation()));
+    }
+
+    /// Weight of a sample whose event tells it in another unit than those of the chunks before.
+    private static long otherWeight(ProfileTotals totals) {
+        return totals.unit() == WeightUnit.SAMPLES ? 1 : 0;
+    }
+
+    private void reportOtherUnit(String event, ProfileTotals totals) {
+        String counted = totals.unit() == WeightUnit.SAMPLES ? "1 each" : "0";
+        chunk.problems()
+                .add(
+                        Code.BAD_METADATA,
+                        chunk.span().header().start(),
+                        "The events %s tell no weight in %s as those before do; they count %s."
+                                .formatted(event, totals.unit().word(), counted));
     }
 
     /// The run's node by the number that a part of the chunk gave the stack.
@@ -120,9 +159,14 @@ final class ChunkMerger {
         Keys joined = chunk.keys(type);
         int[] known = stacks.getOrDefault(type, new int[0]);
         int[] result = new int[own.size()];
+        boolean[] cut = new boolean[own.size()];
+        boolean[] cutStacks = cutStacks(type);
+        cutOfPart.put(type, cut);
         for (int number = 0; number < result.length; number++) {
             long key = own.key(number);
-            int node = known[own == joined ? number : joined.find(key)];
+            int place = own == joined ? number : joined.find(key);
+            int node = known[place];
+            cut[number] = cutStacks[place];
             result[number] = key == 0 && node == StackPool.UNREAD ? Samples.NONE : node; // 0 stands for no stack
         }
         return result;

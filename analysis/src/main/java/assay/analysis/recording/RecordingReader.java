@@ -19,6 +19,7 @@ import assay.analysis.model.Problem;
 import assay.analysis.model.Problem.Code;
 import assay.analysis.model.ProfileKind;
 import assay.analysis.model.Recording;
+import assay.analysis.model.StreamedRecording;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -44,7 +45,7 @@ public final class RecordingReader {
     private final Interests interests;
     private final Watch watch;
     private final Problems problems = new Problems();
-    private final RecordingBuilder run = new RecordingBuilder(problems);
+    private final RecordingBuilder run;
     private final Measuring measuring;
     private final MetadataFinder metadata;
     private final Deque<Pages> spare = new ArrayDeque<>();
@@ -55,9 +56,11 @@ public final class RecordingReader {
             Pages file,
             BiPredicate<String, ProfileKind> wanted,
             Measuring measuring,
+            SampleSink sink,
             Progress progress,
             Cancellation cancellation) {
         this.path = path;
+        this.run = new RecordingBuilder(sink, problems);
         this.measuring = measuring;
         this.interests = new Interests(wanted, measuring.topics());
         this.file = file;
@@ -70,24 +73,34 @@ public final class RecordingReader {
     /// @throws RecordingException if nothing of the file can be read as a recording
     /// @throws java.util.concurrent.CancellationException if cancelled
     public static Recording read(Path file, Progress progress, Cancellation cancellation) throws IOException {
-        return read(file, (event, kind) -> true, new Measuring(), progress, cancellation);
+        CollectedSamples samples = new CollectedSamples();
+        return samples.complete(stream(file, samples, progress, cancellation), cancellation);
+    }
+
+    /// Reads as [#read(Path, Progress, Cancellation)], but passes the samples on as they come.
+    public static StreamedRecording stream(Path file, SampleSink sink, Progress progress, Cancellation cancellation)
+            throws IOException {
+        return read(file, (event, kind) -> true, new Measuring(), sink, progress, cancellation);
     }
 
     /// Reads as [#read(Path, Progress, Cancellation)], but only those profiles that are wanted, and measures nothing:
-    /// the events of other
-    /// types are counted, and damage that costs nothing but their samples is not told.
+    /// the
+    /// events of other types are counted, and damage that costs nothing but their samples is not told.
     ///
     /// @param wanted tells by an event type's name, as recorded, and its kind whether its samples are wanted
     public static Recording read(
             Path file, BiPredicate<String, ProfileKind> wanted, Progress progress, Cancellation cancellation)
             throws IOException {
-        return read(file, wanted, Measuring.nothing(), progress, cancellation);
+        CollectedSamples samples = new CollectedSamples();
+        StreamedRecording recording = read(file, wanted, Measuring.nothing(), samples, progress, cancellation);
+        return samples.complete(recording, cancellation);
     }
 
-    private static Recording read(
+    private static StreamedRecording read(
             Path file,
             BiPredicate<String, ProfileKind> wanted,
             Measuring measuring,
+            SampleSink sink,
             Progress progress,
             Cancellation cancellation)
             throws IOException {
@@ -95,16 +108,17 @@ public final class RecordingReader {
             if (channel.size() == 0) {
                 throw new RecordingException.NotARecording(file, "is empty");
             }
-            return new RecordingReader(file, new Pages(channel), wanted, measuring, progress, cancellation).readAll();
+            return new RecordingReader(file, new Pages(channel), wanted, measuring, sink, progress, cancellation)
+                    .readAll();
         } catch (UncheckedIOException e) {
             throw new IOException(file + " cannot be read to its end.", e.getCause());
         }
     }
 
-    private Recording readAll() throws IOException {
+    private StreamedRecording readAll() throws IOException {
         List<ChunkSpan> chunks = findChunks();
         readChunks(chunks);
-        Recording recording = run.build(chunks, measuring, watch);
+        StreamedRecording recording = run.build(chunks, measuring);
         if (run.isEmpty() && metadata.last() == null && !recording.problems().isEmpty()) {
             Problem problem = recording.problems().getFirst();
             throw new RecordingException.Damaged(path, problem.offset(), clause(problem.message()));

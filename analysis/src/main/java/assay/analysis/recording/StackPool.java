@@ -35,6 +35,7 @@ final class StackPool implements PoolReader {
     private final long frameTypeType;
     private final boolean packed;
     private final int[] nodes;
+    private final boolean[] truncated;
     private long[] raw = new long[128];
     private int[] path = new int[128];
 
@@ -47,6 +48,7 @@ final class StackPool implements PoolReader {
         this.trie = trie;
         this.watch = watch;
         this.nodes = new int[used.size()];
+        this.truncated = new boolean[nodes.length];
         Arrays.fill(nodes, UNREAD);
         TypeInfo stackType = layouts.type(type);
         layout = layouts.ofType(type);
@@ -81,7 +83,7 @@ final class StackPool implements PoolReader {
             if (number < 0 || nodes[number] != UNREAD) {
                 layout.skip(content);
             } else {
-                nodes[number] = packed ? readPacked(content) : readFields(content);
+                nodes[number] = packed ? readPacked(content, number) : readFields(content, number);
             }
             if ((i & CHECK_MASK) == 0) {
                 watch.at(content.position());
@@ -89,8 +91,8 @@ final class StackPool implements PoolReader {
         }
     }
 
-    private int readPacked(Cursor content) throws Damage {
-        boolean truncated = content.readByte() != 0;
+    private int readPacked(Cursor content, int number) throws Damage {
+        truncated[number] = content.readByte() != 0;
         int depth = depth(content);
         int read = 0;
         while (read < depth) {
@@ -106,12 +108,12 @@ final class StackPool implements PoolReader {
                         content.readInteger());
             }
         }
-        return depth == 0 ? Samples.NONE : trie.intern(root(truncated), path, depth);
+        return depth == 0 ? Samples.NONE : trie.intern(root(truncated[number]), path, depth);
     }
 
-    private int readFields(Cursor content) throws Damage {
+    private int readFields(Cursor content, int number) throws Damage {
         long[] values = stack.read(content);
-        boolean truncated = values[0] != 0;
+        truncated[number] = values[0] != 0;
         long end = content.position();
         content.moveTo(values[1]);
         int depth = depth(content);
@@ -120,7 +122,7 @@ final class StackPool implements PoolReader {
             path[i] = frames.intern(fields[0], line(fields), index(fields), frameTypeType < 0 ? -1 : fields[3]);
         }
         content.moveTo(end);
-        return depth == 0 ? Samples.NONE : trie.intern(root(truncated), path, depth);
+        return depth == 0 ? Samples.NONE : trie.intern(root(truncated[number]), path, depth);
     }
 
     private int line(long[] fields) {
@@ -131,8 +133,8 @@ final class StackPool implements PoolReader {
         return frame.has(2) ? (int) fields[2] : -1;
     }
 
-    private static int root(boolean truncated) {
-        return truncated ? StackTable.TRUNCATED : StackTable.COMPLETE;
+    private static int root(boolean cut) {
+        return cut ? StackTable.TRUNCATED : StackTable.COMPLETE;
     }
 
     private int depth(Cursor content) throws Damage {
@@ -151,6 +153,11 @@ final class StackPool implements PoolReader {
     /// The node of a wanted stack's innermost frame, [Samples#NONE] if it has no frames, [#UNREAD] if it was not found.
     int node(int number) {
         return nodes[number];
+    }
+
+    /// Whether the recording cut the stack.
+    boolean truncated(int number) {
+        return truncated[number];
     }
 
     /// Type of the constants that are the frames' methods.
