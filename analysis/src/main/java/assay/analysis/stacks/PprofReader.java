@@ -74,32 +74,33 @@ public final class PprofReader {
         }
     }
 
-    /// Whether a file that begins so is likely to be pprof's: it starts with a sample type, as all encoders write it,
-    /// and goes on with fields of a profile.
+    /// Whether a file that begins so is likely to be pprof's: fields of a profile, among them a sample type, which all
+    /// encoders write early.
     ///
     /// @param head the first bytes of the file, from some hundred on enough to tell
     public static boolean recognises(byte[] head) {
-        MemorySegment bytes = MemorySegment.ofArray(head);
-        Wire fields = new Wire(bytes, 0, head.length);
-        int seen = 0;
+        Wire fields = new Wire(MemorySegment.ofArray(head), 0, head.length);
+        boolean typed = false;
         try {
             while (fields.next()) {
                 boolean number = NUMBERS.contains(fields.field());
-                if (fields.field() > LAST_FIELD || number == fields.isBytes() || seen == 0 && !isType(fields)) {
+                if (fields.field() > LAST_FIELD || number == fields.isBytes()) {
                     return false;
                 }
-                seen++;
+                if (fields.field() == 1) {
+                    if (!isType(fields)) {
+                        return false;
+                    }
+                    typed = true;
+                }
             }
         } catch (Malformed cut) {
-            return seen > 0 && cut.offset() > 0;
+            return typed && cut.offset() > 0;
         }
-        return seen > 0;
+        return typed;
     }
 
     private static boolean isType(Wire field) throws Malformed {
-        if (field.field() != 1) {
-            return false;
-        }
         Wire message = field.message();
         boolean shaped = true;
         while (message.next()) {

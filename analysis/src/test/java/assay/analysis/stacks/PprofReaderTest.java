@@ -182,6 +182,13 @@ final class PprofReaderTest {
 
         assertThat(PprofReader.recognises(bytes)).isTrue();
         assertThat(PprofReader.recognises(Arrays.copyOf(bytes, 40))).isTrue();
+        byte[] asGoWrites = new ProtoWriter()
+                .number(9, MEASURED)
+                .message(11, type -> type.text(1, "space").text(2, "bytes"))
+                .number(12, 524288)
+                .message(1, type -> type.text(1, "inuse_space").text(2, "bytes"))
+                .withStrings();
+        assertThat(PprofReader.recognises(asGoWrites)).isTrue();
         assertThat(PprofReader.recognises("\n\nhello;world 12\n".getBytes(StandardCharsets.UTF_8)))
                 .isFalse();
         assertThat(PprofReader.recognises("FLR\0\0\2\0\1".getBytes(StandardCharsets.UTF_8)))

@@ -1,8 +1,10 @@
 package assay.app.input;
 
+import assay.analysis.model.Problem;
 import assay.analysis.recording.RecordingException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A file that cannot be imported although it can be read. The message is one sentence for a person that names the file
@@ -17,10 +19,12 @@ public final class InputException extends IOException {
         this.code = code;
     }
 
-    /// The same refusal under the name that a person knows the file by, rather than that of its unpacked copy.
-    static InputException renamed(RecordingException refusal, Path copy, Path source) {
+    /// The same refusal under the name that a person knows the file by, rather than that of its unpacked copy, after
+    /// what could not even be unpacked.
+    static InputException renamed(RecordingException refusal, Path copy, Path source, List<Problem> lost) {
         String message = String.valueOf(refusal.getMessage()).replace(copy.toString(), source.toString());
-        return new InputException(codeOf(refusal), message, refusal);
+        String before = lost.isEmpty() ? "" : lost.getFirst().message() + " ";
+        return new InputException(codeOf(refusal), before + message, refusal);
     }
 
     /// Stable word for JSON.

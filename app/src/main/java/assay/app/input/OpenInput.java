@@ -163,7 +163,7 @@ public final class OpenInput implements AutoCloseable {
             if (content.equals(file.source())) {
                 throw refusal;
             }
-            throw InputException.renamed(refusal, content, file.source());
+            throw InputException.renamed(refusal, content, file.source(), lost);
         }
     }
 
