@@ -77,7 +77,10 @@ final class Rows {
                 tools.assayHtml(recording),
                 tools.converterHtml(recording),
                 tools.assayCollapsed(recording),
-                tools.converterCollapsed(recording)));
+                tools.converterCollapsed(recording),
+                tools.converterHtml(recording)
+                        .withJvmOptions(Tools.LAUNCHER_OPTIONS)
+                        .named(CONVERTER_HTML + ", Assay's JVM flags")));
         commands.addAll(tools.trees(recording));
         return commands;
     }

@@ -14,6 +14,10 @@ import java.util.stream.Stream;
 /// @param scratch where they write
 record Tools(Path benchmarks, Path javaHome, Path assay, Path scratch) {
     static final String COLLAPSED_FILE = "graph.collapsed";
+
+    /// What Assay's own launcher starts the JVM with.
+    static final String LAUNCHER_OPTIONS = "-XX:+UseSerialGC -XX:TieredStopAtLevel=1";
+
     private static final String HTML_FILE = "graph.html";
 
     Command assayHtml(Recording recording) {

@@ -31,7 +31,10 @@ final class Totals {
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         JsonNode run = new ObjectMapper().readTree(process.getInputStream());
-        process.waitFor();
+        int exitCode = process.waitFor();
+        if (exitCode != 0) {
+            throw new IOException("assay show ended with exit code " + exitCode);
+        }
         Map<String, Long> totals = new HashMap<>();
         for (JsonNode profile : run.path("profiles")) {
             long samples = profile.path("samples").asLong();
