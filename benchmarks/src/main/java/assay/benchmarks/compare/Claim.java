@@ -8,10 +8,16 @@ sealed interface Claim {
 
     /// The subject costs at most so much of what its peers cost.
     ///
-    /// @param must the ratio of medians that is still good enough
+    /// @param must the ratio of medians that is still good enough, or [#NOTHING_REQUIRED]
     /// @param aim the ratio that is aimed at
     record Ratio(String subject, Against against, List<String> peers, Measure measure, double must, double aim)
-            implements Claim {}
+            implements Claim {
+        static final double NOTHING_REQUIRED = Double.POSITIVE_INFINITY;
+
+        boolean isRequired() {
+            return must != NOTHING_REQUIRED;
+        }
+    }
 
     /// The subject ends well.
     record Works(String subject, boolean must) implements Claim {}

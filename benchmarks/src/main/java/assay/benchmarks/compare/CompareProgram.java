@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
             "It makes the recordings that are missing, prints the figures as Markdown and leaves them in "
                     + "benchmarks/target/compare/report.md.",
             "",
-            "Rows (--rows): flame  small  graphs  import  scan  heap  cores",
+            "Rows (--rows): flame  medium  small  graphs  import  scan  heap  cores",
             "Recordings: benchmarks/make-recordings --help",
             ""
         })

@@ -32,7 +32,7 @@ final class Conditions {
                 shared).
                 - %s, %d processors, %s %s. Java: %s %s for all programs.
                 - jfr-converter %s, JMC flightrecorder %s; jafar is left out, as it is not in Maven Central.
-                - Assay started as `%s`. %d rounds in turn; median [min-max]; each run a process of its own; files in \
+                - Assay started as `%s`. Runs of each in turn: %d; median [min-max]; each run a process of its own; files in \
                 the page cache after the first.
                 """.formatted(
                         String.join(" ", arguments),

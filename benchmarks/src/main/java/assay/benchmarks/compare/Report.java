@@ -46,12 +46,12 @@ final class Report {
             case Ratio ratio -> {
                 OptionalDouble measured = result.ratio(ratio);
                 yield format(
-                        "%s, %s | %s | %s | %.2f | %.2f | %s",
+                        "%s, %s | %s | %s | %s | %.2f | %s",
                         ratio.subject(),
                         ratio.measure().title(),
-                        against(ratio),
+                        against(result, ratio),
                         measured.isPresent() ? format("%.3f", measured.getAsDouble()) : "-",
-                        ratio.must(),
+                        ratio.isRequired() ? format("%.2f", ratio.must()) : "",
                         ratio.aim(),
                         measured.isPresent() ? met(measured.getAsDouble(), ratio) : "not measured");
             }
@@ -67,16 +67,19 @@ final class Report {
         };
     }
 
-    private static String against(Ratio ratio) {
-        if (ratio.peers().size() == 1) {
-            return ratio.peers().getFirst();
-        }
-        return (ratio.against() == Against.SUM ? "sum of " : "fastest of ") + String.join("; ", ratio.peers());
+    private static String against(RowResult result, Ratio ratio) {
+        String peers = String.join(" + ", result.against(ratio));
+        return ratio.against() == Against.FASTEST && ratio.peers().size() > 1
+                ? format("%s (fastest of %d peers)", peers, ratio.peers().size())
+                : peers;
     }
 
     private static String met(double measured, Ratio ratio) {
         if (measured <= ratio.aim()) {
             return "aim met";
+        }
+        if (!ratio.isRequired()) {
+            return "aim missed";
         }
         return measured <= ratio.must() ? "met" : "**missed**";
     }

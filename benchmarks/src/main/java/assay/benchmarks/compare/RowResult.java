@@ -4,6 +4,7 @@ import assay.benchmarks.compare.Claim.Against;
 import assay.benchmarks.compare.Claim.Ratio;
 import assay.benchmarks.compare.Outcome.Failed;
 import assay.benchmarks.compare.Outcome.Finished;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +61,18 @@ record RowResult(Row row, Recording recording, Map<Command, List<Outcome>> outco
         return subject.isPresent() && peers.isPresent()
                 ? OptionalDouble.of(subject.getAsDouble() / peers.getAsDouble())
                 : OptionalDouble.empty();
+    }
+
+    /// The peers that the ratio is to: of several that stand for each other only the fastest.
+    List<String> against(Ratio claim) {
+        return claim.against() == Against.SUM
+                ? claim.peers()
+                : claim.peers().stream()
+                        .filter(peer -> median(peer, claim.measure()).isPresent())
+                        .min(Comparator.comparingDouble(
+                                peer -> median(peer, claim.measure()).orElseThrow()))
+                        .map(List::of)
+                        .orElse(claim.peers());
     }
 
     private OptionalDouble sum(Ratio claim) {

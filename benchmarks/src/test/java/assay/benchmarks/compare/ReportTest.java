@@ -36,19 +36,29 @@ final class ReportTest {
     @Test
     void comparesMediansWithTheFastestPeer() throws IOException {
         assertThat(report(ratio(Against.FASTEST, 0.5, 0.2), finished(0.3, 7), finished(1, 7), finished(3, 7)))
-                .contains("| ours, CPU | fastest of fast; slow | 0.300 | 0.50 | 0.20 | met |");
+                .contains("| ours, CPU | fast (fastest of 2 peers) | 0.300 | 0.50 | 0.20 | met |");
     }
 
     @Test
     void comparesWithTheSumOfPeers() throws IOException {
         assertThat(report(ratio(Against.SUM, 0.25, 0.15), finished(0.4, 7), finished(1, 7), finished(3, 7)))
-                .contains("| ours, CPU | sum of fast; slow | 0.100 | 0.25 | 0.15 | aim met |");
+                .contains("| ours, CPU | fast + slow | 0.100 | 0.25 | 0.15 | aim met |");
     }
 
     @Test
     void saysWhatIsMissed() throws IOException {
         assertThat(report(ratio(Against.FASTEST, 0.33, 0.2), finished(0.5, 7), finished(1, 7), finished(3, 7)))
                 .contains("| 0.500 | 0.33 | 0.20 | **missed** |");
+    }
+
+    @Test
+    void missesOnlyAnAimWhereNothingIsRequired() throws IOException {
+        assertThat(report(
+                        ratio(Against.FASTEST, Ratio.NOTHING_REQUIRED, 0.2),
+                        finished(0.5, 7),
+                        finished(1, 7),
+                        finished(3, 7)))
+                .contains("| 0.500 |  | 0.20 | aim missed |");
     }
 
     @Test
