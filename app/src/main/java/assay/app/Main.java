@@ -17,10 +17,17 @@ public final class Main {
         System.setProperty("java.util.logging.config.class", LogFile.class.getName());
         Cancellation cancellation = new Cancellation();
         Thread interrupted = cancelOnInterrupt(cancellation);
-        CliEnvironment environment = CliEnvironment.ofProcess(cancellation, WindowStart::launch);
+        CliEnvironment environment = CliEnvironment.ofProcess(cancellation, (files, store) -> {
+            WindowStart.launch(files, store);
+            exit(0, interrupted); // also from a job that does not hear that it is cancelled
+        });
         int code = Cli.execute(
                 environment, new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err), args);
-        exit(code, interrupted);
+        if (code == 0) {
+            disarm(interrupted); // and end by itself: System.exit first sets up logging, to log that it was called
+        } else {
+            exit(code, interrupted);
+        }
     }
 
     /// Lets work that is interrupted end by itself, so that it removes its temporary files; the process then ends with
@@ -40,12 +47,17 @@ public final class Main {
     }
 
     private static void exit(int code, Thread interrupted) {
-        try {
-            Runtime.getRuntime().removeShutdownHook(interrupted);
-        } catch (IllegalStateException e) {
-            // The process is ending already because it was interrupted; the hook waits for this thread to end.
-            return;
+        if (disarm(interrupted)) {
+            System.exit(code);
         }
-        System.exit(code);
+    }
+
+    /// False if the process is ending already because it was interrupted; the hook waits for this thread to end.
+    private static boolean disarm(Thread interrupted) {
+        try {
+            return Runtime.getRuntime().removeShutdownHook(interrupted);
+        } catch (IllegalStateException e) {
+            return false;
+        }
     }
 }
