@@ -18,63 +18,44 @@ import assay.app.runs.RunSource;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// `assay flame`.
-@Command(name = "flame", description = "Writes the flame graph of a profile.")
 final class FlameCommand extends RunCommand {
-    @Parameters(paramLabel = "RUN", description = RUN)
-    private String run = "";
+    private final Argument<String> run = syntax().parameter("RUN", RUN, Words::text);
 
-    @Mixin
-    private final ProfileOption profile = new ProfileOption();
+    private final ProfileOption profile = new ProfileOption(syntax());
 
-    @Mixin
-    private final FilterOptions filters = new FilterOptions();
+    private final FilterOptions filters = new FilterOptions(syntax());
 
-    @Option(names = "--reverse", description = "Innermost frames at the root: who called them.")
-    private boolean reverse;
+    private final Argument<Boolean> reverse =
+            syntax().flag("Innermost frames at the root: who called them.", "--reverse");
+    private final Argument<Boolean> lines =
+            syntax().flag("Keep frames of one method at different lines apart.", "--lines");
+    private final Argument<FlameFormat> format = syntax().option(
+                    "FORMAT", "collapsed, svg, html or json; default: collapsed.", FlameFormat::ofWord, "--format");
+    private final Argument<Boolean> json = syntax().flag("The same as --format json.", "--json");
+    private final Argument<Path> output =
+            syntax().option("FILE", "File to write; otherwise standard output.", Words::path, "-o", "--output");
 
-    @Option(names = "--lines", description = "Keep frames of one method at different lines apart.")
-    private boolean lines;
-
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            description = "collapsed, svg, html or json; default: collapsed.")
-    private FlameFormat format = FlameFormat.COLLAPSED;
-
-    @Option(names = "--json", description = "The same as --format json.")
-    private boolean json;
-
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FILE",
-            description = "File to write; otherwise standard output.")
-    private @Nullable Path output;
-
-    FlameCommand(CliEnvironment environment) {
-        super(environment);
+    FlameCommand(Invocation invocation) {
+        super(invocation);
     }
 
     @Override
     int call(RunResolver runs) throws IOException, RunNotFoundException, BadInputException {
-        FlameFormat wanted = json ? FlameFormat.JSON : format;
-        RunSource source = find(run, profile.parts(), runs);
+        FlameFormat wanted = json.given() ? FlameFormat.JSON : format.or(FlameFormat.COLLAPSED);
+        RunSource source = find(run.required(), profile.parts(), runs);
         FlameFigure figure = figure(source, wanted);
         if (figure.tree().samples(0) == 0) {
             err().println("No sample of the profile passes these filters.");
             err().flush();
         }
-        if (output == null) {
+        Path file = output.value();
+        if (file == null) {
             write(figure, wanted, out());
             out().flush();
         } else {
-            OutputFile.writeText(output, writer -> write(figure, wanted, writer));
+            OutputFile.writeText(file, writer -> write(figure, wanted, writer));
         }
         return ExitCode.FINE;
     }
@@ -83,8 +64,8 @@ final class FlameCommand extends RunCommand {
         ProfileSummary summary = profile.choose(source.run().name(), source.summary());
         ProfileData data = source.profile(summary.event());
         ShapeOptions options = (wanted.forPrograms() ? ShapeOptions.AS_RECORDED : ShapeOptions.FOR_PEOPLE)
-                .withReversed(reverse)
-                .withLines(lines);
+                .withReversed(reverse.given())
+                .withLines(lines.given());
         SampleFilter filter = filters.filter(data, source.summary().facts().start(), options.naming());
         CallTree tree = CallTree.weigh(
                 TreeShapeBuilder.build(data.symbols(), data.profile().samples(), options), data, filter);

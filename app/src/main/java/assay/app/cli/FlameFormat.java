@@ -3,7 +3,6 @@ package assay.app.cli;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import picocli.CommandLine.TypeConversionException;
 
 /// File formats of a flame graph.
 enum FlameFormat {
@@ -16,12 +15,12 @@ enum FlameFormat {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /// @throws TypeConversionException if there is no format of that name
+    /// @throws IllegalArgumentException if there is no format of that name
     static FlameFormat ofWord(String word) {
         return Arrays.stream(values())
                 .filter(one -> one.word().equalsIgnoreCase(word))
                 .findFirst()
-                .orElseThrow(() -> new TypeConversionException("'%s' is none of %s"
+                .orElseThrow(() -> new IllegalArgumentException("'%s' is none of %s"
                         .formatted(
                                 word,
                                 Arrays.stream(values()).map(FlameFormat::word).collect(Collectors.joining(", ")))));

@@ -42,8 +42,13 @@ public final class RecordingFiles {
         return found;
     }
 
+    static boolean isNamedLikeRecording(Path file) {
+        Path name = file.getFileName();
+        return name != null && name.toString().toLowerCase(Locale.ROOT).endsWith(EXTENSION);
+    }
+
     private static boolean looksLikeRecording(Path file) throws IOException {
-        if (file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(EXTENSION)) {
+        if (isNamedLikeRecording(file)) {
             return true;
         }
         if (!Files.isReadable(file)) {
