@@ -1,12 +1,6 @@
 package assay.app;
 
-import assay.analysis.job.Cancellation;
-import assay.app.cli.Cli;
-import assay.app.cli.CliEnvironment;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,6 +32,7 @@ final class StartTraining {
     private void run(String base, String candidate) {
         assay("import", base, candidate);
         assay("runs");
+        assay("--version");
         assay("runs", "--json");
         assay("show", base);
         assay("show", base, "--json");
@@ -53,9 +48,7 @@ final class StartTraining {
     private void assay(String... words) {
         List<String> arguments = new ArrayList<>(List.of(words));
         arguments.addAll(List.of("--store", store));
-        CliEnvironment environment = CliEnvironment.ofProcess(new Cancellation(), (files, chosen) -> {});
-        OutputStream errors = new FileOutputStream(FileDescriptor.err);
-        int code = Cli.execute(environment, OutputStream.nullOutputStream(), errors, arguments.toArray(String[]::new));
+        int code = Main.run(arguments.toArray(String[]::new));
         if (code != 0) {
             throw new IllegalStateException("training: " + arguments + " ended with " + code);
         }
