@@ -20,6 +20,11 @@ public record Recording(
         problems = List.copyOf(problems);
     }
 
+    /// The same with other problems.
+    public Recording withProblems(List<Problem> others) {
+        return new Recording(facts, symbols, threads, profiles, measurements, others);
+    }
+
     /// Whether some of the file could not be read.
     public boolean partial() {
         return problems.stream().anyMatch(problem -> problem.code().isDamage());

@@ -187,7 +187,7 @@ public final class OpenInput implements AutoCloseable {
         }
         List<Problem> all = new ArrayList<>(lost);
         all.addAll(recording.problems());
-        return new Recording(recording.facts(), recording.symbols(), recording.threads(), recording.profiles(), all);
+        return recording.withProblems(all);
     }
 
     @Override
