@@ -29,10 +29,10 @@ final class EventRow {
     private int row;
 
     /// @param columns all fields of the type in their order
-    EventRow(TypeInfo type, Constants constants, ChunkClock clock, long[][] columns) {
+    EventRow(TypeInfo type, ConstantTexts texts, ChunkClock clock, long[][] columns) {
         this.type = type;
-        this.constants = constants;
-        this.texts = new ConstantTexts(constants);
+        this.constants = texts.constants();
+        this.texts = texts;
         this.clock = clock;
         this.columns = columns;
         for (int i = 0; i < type.fields().size(); i++) {
@@ -54,8 +54,8 @@ final class EventRow {
         return type.fields();
     }
 
-    Constants constants() {
-        return constants;
+    ConstantTexts texts() {
+        return texts;
     }
 
     Metadata metadata() {

@@ -15,12 +15,13 @@ public final class Measuring {
 
     /// Measures all that Assay knows of.
     public Measuring() {
-        settings = new SettingsTopic();
-        topics = all(settings);
+        ChunkTexts texts = new ChunkTexts();
+        settings = new SettingsTopic(texts);
+        topics = all(settings, texts);
     }
 
     private Measuring(List<MetricTopic> topics) {
-        this.settings = new SettingsTopic();
+        this.settings = new SettingsTopic(new ChunkTexts());
         this.topics = topics;
     }
 
@@ -29,20 +30,20 @@ public final class Measuring {
         return new Measuring(List.of());
     }
 
-    private static List<MetricTopic> all(SettingsTopic settings) {
+    private static List<MetricTopic> all(SettingsTopic settings, ChunkTexts texts) {
         List<MetricTopic> topics = new ArrayList<>();
         topics.add(settings);
-        topics.add(new ConfigurationTopic());
-        topics.add(new GcTopic());
-        topics.add(new AllocationTopic());
-        topics.add(new GaugeTopic(Gauges.ALL));
-        Measures.ALL.forEach(measure -> topics.add(new MeasureTopic(measure)));
-        KeyedGauges.ALL.forEach(gauge -> topics.add(new KeyedGaugeTopic(gauge)));
-        topics.add(new OldObjectTopic());
-        FactLists.ALL.forEach(facts -> topics.add(new FactTopic(facts)));
+        topics.add(new ConfigurationTopic(texts));
+        topics.add(new GcTopic(texts));
+        topics.add(new AllocationTopic(texts));
+        topics.add(new GaugeTopic(Gauges.ALL, texts));
+        Measures.ALL.forEach(measure -> topics.add(new MeasureTopic(measure, texts)));
+        KeyedGauges.ALL.forEach(gauge -> topics.add(new KeyedGaugeTopic(gauge, texts)));
+        topics.add(new OldObjectTopic(texts));
+        FactLists.ALL.forEach(facts -> topics.add(new FactTopic(facts, texts)));
         Set<String> known = new HashSet<>();
         topics.forEach(topic -> known.addAll(topic.events()));
-        topics.add(new CustomTopic(known));
+        topics.add(new CustomTopic(known, texts));
         return topics;
     }
 

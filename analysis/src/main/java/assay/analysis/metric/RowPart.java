@@ -17,11 +17,13 @@ final class RowPart implements PartCollector {
 
     private final TypeInfo type;
     private final ChunkClock clock;
+    private final ChunkTexts texts;
     private final Taker taker;
     private final long[][] columns;
     private int rows;
 
-    RowPart(TypeInfo type, ChunkClock clock, Taker taker) {
+    RowPart(TypeInfo type, ChunkClock clock, ChunkTexts texts, Taker taker) {
+        this.texts = texts;
         this.type = type;
         this.clock = clock;
         this.taker = taker;
@@ -42,7 +44,10 @@ final class RowPart implements PartCollector {
 
     @Override
     public void merge(Constants constants) throws Damage {
-        EventRow row = new EventRow(type, constants, clock, columns);
+        if (rows == 0) {
+            return;
+        }
+        EventRow row = new EventRow(type, texts.of(constants), clock, columns);
         for (int i = 0; i < rows; i++) {
             taker.take(row.at(i));
         }

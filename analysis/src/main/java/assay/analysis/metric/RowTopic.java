@@ -10,6 +10,12 @@ import java.util.List;
 
 /// A topic whose events are few and each looked at by itself, with all its fields.
 abstract class RowTopic implements MetricTopic {
+    private final ChunkTexts texts;
+
+    RowTopic(ChunkTexts texts) {
+        this.texts = texts;
+    }
+
     @Override
     public final List<String> fields(TypeInfo type, Metadata metadata) {
         return events().contains(EventNames.current(type.name()))
@@ -19,7 +25,7 @@ abstract class RowTopic implements MetricTopic {
 
     @Override
     public final PartCollector open(TypeInfo type, Metadata metadata, ChunkClock clock) {
-        return new RowPart(type, clock, this::take);
+        return new RowPart(type, clock, texts, this::take);
     }
 
     /// Takes in the next event in file order.
