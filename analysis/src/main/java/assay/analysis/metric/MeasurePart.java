@@ -93,6 +93,9 @@ final class MeasurePart implements PartCollector {
 
     @Override
     public void merge(Constants constants) throws Damage {
+        if (events == 0) {
+            return;
+        }
         sum.add(events, amount, durations, bins.bins());
         nanosOf = Arrays.copyOf(nanosOf, 0);
         amountOf = nanosOf;

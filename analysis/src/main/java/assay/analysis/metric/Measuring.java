@@ -1,8 +1,11 @@
 package assay.analysis.metric;
 
 import assay.analysis.event.EventTopic;
+import assay.analysis.model.Direction;
 import assay.analysis.model.Measurements;
+import assay.analysis.model.ProfileSummary;
 import assay.analysis.model.RecordingFacts;
+import assay.analysis.model.Unit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -53,9 +56,27 @@ public final class Measuring {
     }
 
     /// What was found, once all events have been read.
-    public Measurements measurements(RecordingFacts facts) {
+    ///
+    /// @param profiles totals of the samples
+    public Measurements measurements(RecordingFacts facts, List<ProfileSummary> profiles) {
+        if (topics.isEmpty()) {
+            return Measurements.NONE;
+        }
         MeasurementsBuilder found = new MeasurementsBuilder(facts, settings.thresholds());
         topics.forEach(topic -> topic.addTo(found));
+        addTruncated(found, profiles);
         return found.build();
+    }
+
+    /// Stacks that the JVM cut at its depth limit.
+    private static void addTruncated(MeasurementsBuilder found, List<ProfileSummary> profiles) {
+        long cut = profiles.stream().mapToLong(ProfileSummary::truncatedSamples).sum();
+        long whole = profiles.stream()
+                .mapToLong(profile -> profile.samples() - profile.stacklessSamples())
+                .sum();
+        if (whole > 0) {
+            found.metric("stack.truncated.count", cut, Unit.COUNT, Direction.LOWER);
+            found.metric("stack.truncated.share", (double) cut / whole, Unit.RATIO, Direction.LOWER);
+        }
     }
 }
