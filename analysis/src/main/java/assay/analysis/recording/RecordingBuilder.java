@@ -79,15 +79,16 @@ final class RecordingBuilder {
             sampled.forEach(profile -> facts.seen(profile.lastNanos()));
         }
         RecordingFacts told = facts.build(chunks, counts);
+        List<ProfileSummary> summaries = sampled.stream()
+                .map(ProfileTotals::summary)
+                .sorted(BIGGEST_FIRST)
+                .toList();
         return new StreamedRecording(
                 told,
                 symbols.build(),
                 threads.all(),
-                sampled.stream()
-                        .map(ProfileTotals::summary)
-                        .sorted(BIGGEST_FIRST)
-                        .toList(),
-                measuring.measurements(told),
+                summaries,
+                measuring.measurements(told, summaries),
                 problems.inFileOrder());
     }
 }
