@@ -1,17 +1,18 @@
 package assay.analysis.recording;
 
 import assay.analysis.event.EventTopic;
-import assay.analysis.jfr.Anchors;
 import assay.analysis.jfr.ChunkClock;
 import assay.analysis.jfr.ChunkSpan;
 import assay.analysis.jfr.Count;
 import assay.analysis.jfr.Cursor;
 import assay.analysis.jfr.Damage;
+import assay.analysis.jfr.EventCheck;
 import assay.analysis.jfr.Events;
 import assay.analysis.jfr.Layouts;
 import assay.analysis.jfr.LongMap;
 import assay.analysis.jfr.Pages;
 import assay.analysis.jfr.Problems;
+import assay.analysis.jfr.SoundEvents.Run;
 import assay.analysis.jfr.TypeInfo;
 import assay.analysis.jfr.Watch;
 import assay.analysis.model.EventNames;
@@ -38,14 +39,13 @@ final class ChunkScan {
     private final List<EventTally> tallies = new ArrayList<>();
     private final List<Long> checkpoints = new ArrayList<>();
     private final Cursor content;
-    private long unknownEvents;
-    private long firstUnknown;
-    private long damagedEvents;
-    private boolean garbage;
+    /// The first event of each type shows whether the metadata fits.
+    private final EventCheck check;
 
     ChunkScan(
             Pages file,
             ChunkSpan span,
+            Layouts layouts,
             BiPredicate<String, ProfileKind> wanted,
             List<EventTopic> topics,
             Problems problems,
@@ -57,6 +57,7 @@ final class ChunkScan {
         this.problems = problems;
         this.watch = watch;
         this.content = new Cursor(file);
+        this.check = new EventCheck(file, span, layouts);
     }
 
     /// Prepares for the events that the chunk's metadata declares.
@@ -84,14 +85,24 @@ final class ChunkScan {
         }
     }
 
-    void scan() {
-        long next = span.firstEvent();
-        while (next < span.end()) {
-            next = scanFrom(next);
+    /// Reads all events of a chunk that seems to be whole.
+    ///
+    /// @return false at the first sign of damage: nothing that was read until then is to be used
+    boolean scanWhole() {
+        return scan(List.of(new Run(span.firstEvent(), span.end())));
+    }
+
+    /// Reads runs of events, as [#scanWhole] does.
+    boolean scan(List<Run> runs) {
+        for (Run run : runs) {
+            try {
+                scan(run);
+            } catch (Damage damage) {
+                return false; // whoever asked for the run looks for the damage itself
+            }
         }
         tallies.forEach(this::finish);
-        reportSize();
-        reportUnknown();
+        return true;
     }
 
     private void finish(EventTally tally) {
@@ -106,36 +117,17 @@ final class ChunkScan {
         }
     }
 
-    /// Reads events up to the end or the first damage.
-    ///
-    /// @return where to resume
-    private long scanFrom(long first) {
-        Cursor cursor = new Cursor(file);
-        long declaredEnd = span.header().declaredEnd();
-        long at = first;
+    private void scan(Run run) throws Damage {
+        Cursor cursor = new Cursor(file).within(run.from(), run.to());
         int events = 0;
-        try {
-            cursor.within(first, span.end());
-            while (cursor.remaining() > 0) {
-                at = cursor.position();
-                if (at == declaredEnd && span.header().finished()) {
-                    problems.add(
-                            Code.GARBAGE,
-                            at,
-                            Count.of(cursor.remaining(), "byte") + " after the chunk belong to no chunk.");
-                    garbage = true;
-                    return span.end();
-                }
-                long end = Events.readEnd(cursor);
-                event(cursor.readInteger(), at, cursor.position(), end);
-                cursor.moveTo(end);
-                if ((++events & CHECK_MASK) == 0) {
-                    watch.at(end);
-                }
+        while (cursor.remaining() > 0) {
+            long at = cursor.position();
+            long end = Events.readEnd(cursor);
+            event(cursor.readInteger(), at, cursor.position(), end);
+            cursor.moveTo(end);
+            if ((++events & CHECK_MASK) == 0) {
+                watch.at(end);
             }
-            return span.end();
-        } catch (Damage damage) {
-            return resume(at, damage);
         }
     }
 
@@ -146,66 +138,19 @@ final class ChunkScan {
         } else if (type != Events.METADATA) {
             long number = tallyOfType.get(type);
             if (number == LongMap.ABSENT) {
-                firstUnknown = unknownEvents++ == 0 ? at : firstUnknown;
-            } else {
-                tally(tallies.get((int) number), from, end);
+                throw new Damage(at, "its event type is not declared");
             }
+            tally(tallies.get((int) number), at, from, end);
         }
     }
 
-    private void tally(EventTally tally, long from, long end) throws Damage {
+    private void tally(EventTally tally, long at, long from, long end) throws Damage {
         tally.count();
+        if (tally.events() == 1) {
+            check.end(at);
+        }
         if (tally.wantsContent()) {
-            try {
-                tally.read(content.within(from, end));
-            } catch (Damage damage) {
-                if (damagedEvents++ == 0) {
-                    problems.add(
-                            Code.BAD_EVENT,
-                            from,
-                            "An event " + tally.type().name() + " is lost because " + damage.what() + ".");
-                }
-            }
-        }
-    }
-
-    private long resume(long at, Damage damage) {
-        long next = Anchors.of(file, span).after(at);
-        long to = next == LongMap.ABSENT ? span.end() : next;
-        if (!span.cut() || next != LongMap.ABSENT) {
-            problems.add(
-                    Code.BAD_EVENT,
-                    at,
-                    "%s up to byte %d of the file cannot be read because %s."
-                            .formatted(Count.of(to - at, "byte"), to, damage.what()));
-        }
-        return to;
-    }
-
-    private void reportSize() {
-        if (!span.cut() && !garbage && span.header().declaredEnd() < span.end()) {
-            problems.add(
-                    Code.BAD_HEADER,
-                    span.header().start(),
-                    "The chunk is longer than its header declares; it was read to its end.");
-        }
-    }
-
-    private void reportUnknown() {
-        if (unknownEvents > 0) {
-            problems.add(
-                    Code.BAD_EVENT,
-                    firstUnknown,
-                    unknownEvents == 1
-                            ? "1 event is of a type that the recording does not declare; it was left out."
-                            : unknownEvents
-                                    + " events are of types that the recording does not declare; they were left out.");
-        }
-        if (damagedEvents > 1) {
-            problems.add(
-                    Code.BAD_EVENT,
-                    span.header().start(),
-                    "In all, " + damagedEvents + " events of this chunk are damaged.");
+            tally.read(content.within(from, end));
         }
     }
 

@@ -11,6 +11,7 @@ import assay.analysis.jfr.Layouts;
 import assay.analysis.jfr.MetadataFinder;
 import assay.analysis.jfr.Pages;
 import assay.analysis.jfr.Problems;
+import assay.analysis.jfr.SoundEvents;
 import assay.analysis.jfr.Watch;
 import assay.analysis.job.Cancellation;
 import assay.analysis.job.Progress;
@@ -156,11 +157,19 @@ public final class RecordingReader {
         if (layouts == null) {
             return;
         }
-        ChunkScan scan = new ChunkScan(file, chunk, wanted, measuring.topics(), problems, watch);
         watch.pass(0, 0.2);
-        scan.declare(layouts, current, FactsBuilder.EVENTS);
-        scan.scan();
+        ChunkScan scan = scan(chunk, layouts, current);
+        if (!scan.scanWhole()) {
+            scan = scan(chunk, layouts, current);
+            scan.scan(SoundEvents.of(file, chunk, layouts, problems, watch));
+        }
         new ChunkMerger(file, scan, layouts, run, watch).merge();
+    }
+
+    private ChunkScan scan(ChunkSpan chunk, Layouts layouts, ChunkClock current) {
+        ChunkScan scan = new ChunkScan(file, chunk, layouts, wanted, measuring.topics(), problems, watch);
+        scan.declare(layouts, current, FactsBuilder.EVENTS);
+        return scan;
     }
 
     /// The chunk's types; those of the chunk before if its own are lost and both are of one JVM run, in which a type id
