@@ -1,5 +1,7 @@
 package assay.analysis.jfr;
 
+import assay.analysis.jfr.PoolSalvage.Entry;
+import assay.analysis.jfr.PoolSalvage.Pool;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -34,12 +36,35 @@ public final class ConstantPools {
         return pool == null ? LongMap.ABSENT : pool.get(key);
     }
 
-    /// Takes in all pools of a checkpoint; what came before a damage stays.
+    /// Takes in all pools of a checkpoint. Of a damaged one only what stands clear of the damage stays: a pool that was
+    /// read across it may hold wrong constants.
     ///
     /// @param content at the content of the checkpoint, after its size and type, limited to its end
+    /// @throws Damage if some constants are lost
     public void index(Cursor content) throws Damage {
         content.skipIntegers(3); // start time, duration, distance to the checkpoint before
         content.readByte(); // kind of checkpoint
+        long start = content.position();
+        try {
+            indexPools(content);
+        } catch (Damage damage) {
+            salvage(content.within(start, content.limit()));
+            throw damage;
+        }
+    }
+
+    private void salvage(Cursor content) throws Damage {
+        ofType.values().forEach(pool -> pool.forget(content.position(), content.limit()));
+        content.readInteger(); // number of pools
+        for (Pool pool : PoolSalvage.find(layouts, content)) {
+            LongMap positions = positions(pool.type());
+            for (Entry entry : pool.entries()) {
+                note(positions, onlyUsed.get(pool.type()), entry.key(), entry.position());
+            }
+        }
+    }
+
+    private void indexPools(Cursor content) throws Damage {
         for (long left = (int) content.readInteger(); left > 0; left--) {
             indexPool(content);
         }
@@ -55,7 +80,7 @@ public final class ConstantPools {
             return;
         }
         Layout layout = layouts.ofType(type);
-        LongMap positions = types.contains(type) ? ofType.computeIfAbsent(type, added -> new LongMap()) : null;
+        LongMap positions = positions(type);
         LongMap used = onlyUsed.get(type);
         for (int i = 0; i < count; i++) {
             long key = content.readInteger();
@@ -66,6 +91,10 @@ public final class ConstantPools {
                 watch.at(content.position());
             }
         }
+    }
+
+    private @Nullable LongMap positions(long type) {
+        return types.contains(type) ? ofType.computeIfAbsent(type, added -> new LongMap()) : null;
     }
 
     private static void note(@Nullable LongMap positions, @Nullable LongMap used, long key, long position) {

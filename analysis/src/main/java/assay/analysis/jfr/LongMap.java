@@ -52,6 +52,19 @@ public final class LongMap {
         }
     }
 
+    /// Forgets the keys whose values are from `from` up to, but not, `to`.
+    public void forget(long from, long to) {
+        long[] oldKeys = keys;
+        long[] oldValues = values;
+        allocate(Long.SIZE - shift);
+        size = 0;
+        for (int i = 0; i < oldKeys.length; i++) {
+            if (oldValues[i] != ABSENT && (oldValues[i] < from || oldValues[i] >= to)) {
+                put(oldKeys[i], oldValues[i]);
+            }
+        }
+    }
+
     private int slot(long key) {
         int mask = keys.length - 1;
         int slot = (int) (key * SCATTER >>> shift);

@@ -127,7 +127,7 @@ final class ChunkMerger {
                             Code.BAD_CONSTANTS,
                             checkpoint,
                             "The checkpoint at byte " + checkpoint + " is damaged (" + damage.what()
-                                    + "); the constants after that are lost.");
+                                    + "); the constants next to that are lost.");
         }
     }
 
@@ -187,7 +187,7 @@ final class ChunkMerger {
             run.problems().add(code, start, what + " weight but not the stack, which the recording does not contain.");
         }
         if (methods > 0) {
-            run.problems().add(Code.BAD_CONSTANTS, start, methods + " methods have lost their name.");
+            run.problems().add(Code.BAD_CONSTANTS, start, methods + " methods have lost their name or a part of it.");
         }
     }
 }

@@ -72,6 +72,7 @@ final class EventColumns {
         }
         positions[rows] = content.position();
         fields.read(content, columns, rows);
+        fields.readRest(content);
         rows++;
     }
 

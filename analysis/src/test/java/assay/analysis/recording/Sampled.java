@@ -6,7 +6,9 @@ import assay.analysis.model.Samples;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordingFile;
 
@@ -36,6 +38,7 @@ record Sampled(String event, long timeNanos, long weight, String stack) {
 
     static List<Sampled> ofReader(Recording recording) {
         List<Sampled> all = new ArrayList<>();
+        Map<Integer, String> stacks = new HashMap<>();
         for (Profile profile : recording.profiles()) {
             Samples samples = profile.samples();
             for (int row = 0; row < samples.size(); row++) {
@@ -43,7 +46,7 @@ record Sampled(String event, long timeNanos, long weight, String stack) {
                         profile.summary().event(),
                         samples.timeNanos()[row],
                         samples.weight()[row],
-                        Picture.stack(recording.symbols(), samples.stack()[row])));
+                        stacks.computeIfAbsent(samples.stack()[row], id -> Picture.stack(recording.symbols(), id))));
             }
         }
         return all;
