@@ -3,6 +3,7 @@ package assay.analysis.jfr;
 /// The 68 bytes at the start of a chunk; positions are relative to it.
 ///
 /// @param state 0 if finished, 255 while the header is being rewritten, else how often a live chunk was flushed
+/// @param flags 1 if integers are compressed, 2 if the chunk is the last of its JVM run
 public record ChunkHeader(
         long start,
         int major,
@@ -14,12 +15,15 @@ public record ChunkHeader(
         long durationNanos,
         long startTicks,
         long ticksPerSecond,
-        int state) {
+        int state,
+        int flags) {
     public static final int SIZE = 68;
     /// `FLR\0`.
     public static final int MAGIC = 0x464c5200;
 
-    /// Reads a header whose magic was seen at `start`.
+    private static final int COMPRESSED_INTEGERS = 1;
+
+    /// Reads what stands at `start` as a header, whatever its magic.
     public static ChunkHeader read(Pages file, long start) throws Damage {
         Cursor cursor = new Cursor(file).within(start, file.size());
         if (cursor.remaining() < SIZE) {
@@ -38,7 +42,43 @@ public record ChunkHeader(
                 cursor.readRawLong(),
                 cursor.readRawLong(),
                 cursor.readRawLong(),
-                cursor.readByte() & 0xff);
+                cursor.readByte() & 0xff,
+                flags(cursor));
+    }
+
+    private static int flags(Cursor cursor) throws Damage {
+        cursor.skipBytes(2); // not used by any version
+        return cursor.readByte() & 0xff;
+    }
+
+    /// This header for a chunk of another size.
+    public ChunkHeader withSize(long actual) {
+        return placed(start, actual);
+    }
+
+    /// This header, read from a copy, for the chunk at `place`.
+    ChunkHeader at(long place) {
+        return placed(place, size);
+    }
+
+    private ChunkHeader placed(long place, long length) {
+        return new ChunkHeader(
+                place,
+                major,
+                minor,
+                length,
+                checkpoint,
+                metadata,
+                startNanos,
+                durationNanos,
+                startTicks,
+                ticksPerSecond,
+                state,
+                flags);
+    }
+
+    boolean compressed() {
+        return (flags & COMPRESSED_INTEGERS) != 0;
     }
 
     /// Whether the version is one that this package reads.

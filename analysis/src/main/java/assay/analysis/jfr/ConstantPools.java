@@ -1,5 +1,7 @@
 package assay.analysis.jfr;
 
+import assay.analysis.jfr.PoolSalvage.Entry;
+import assay.analysis.jfr.PoolSalvage.Pool;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -41,12 +43,47 @@ public final class ConstantPools {
         return position == LongMap.ABSENT && next != null ? next.position(type, key) : position;
     }
 
-    /// Takes in all pools of a checkpoint; what came before a damage stays.
+    /// Takes in all pools of a checkpoint. Of a damaged one only what stands clear of the damage stays: a pool that was
+    /// read across it may hold wrong constants.
     ///
     /// @param content at the content of the checkpoint, after its size and type, limited to its end
+    /// @throws Damage if some constants are lost
     public void index(Cursor content) throws Damage {
         content.skipIntegers(3); // start time, duration, distance to the checkpoint before
         content.readByte(); // kind of checkpoint
+        long start = content.position();
+        try {
+            indexPools(content);
+        } catch (Damage damage) {
+            salvage(content.within(start, content.limit()));
+            throw damage;
+        }
+    }
+
+    private void salvage(Cursor content) throws Damage {
+        ofType.values().forEach(pool -> pool.forget(content.position(), content.limit()));
+        readers.values().forEach(PoolReader::undo);
+        long end = content.limit();
+        content.readInteger(); // number of pools
+        for (Pool pool : PoolSalvage.find(layouts, content)) {
+            PoolReader reader = readers.get(pool.type());
+            LongMap positions = positions(pool.type());
+            for (Entry entry : pool.entries()) {
+                if (reader != null) {
+                    reader.readOne(entry.key(), content.within(entry.position(), end));
+                } else if (positions != null) {
+                    positions.putIfAbsent(entry.key(), entry.position());
+                }
+            }
+        }
+    }
+
+    private @Nullable LongMap positions(long type) {
+        return types.contains(type) ? ofType.computeIfAbsent(type, added -> new LongMap()) : null;
+    }
+
+    private void indexPools(Cursor content) throws Damage {
+        readers.values().forEach(PoolReader::begin);
         for (long left = (int) content.readInteger(); left > 0; left--) {
             indexPool(content);
         }
@@ -71,7 +108,7 @@ public final class ConstantPools {
 
     private void indexConstants(Cursor content, long type, int count) throws Damage {
         Layout layout = layouts.ofType(type);
-        LongMap positions = types.contains(type) ? ofType.computeIfAbsent(type, added -> new LongMap()) : null;
+        LongMap positions = positions(type);
         for (int i = 0; i < count; i++) {
             long key = content.readInteger();
             if (positions != null) {

@@ -16,6 +16,7 @@ public final class FieldReader {
     private final @Nullable Field[] found;
     private final @Nullable Primitive[] kinds;
     private final long[] values;
+    private final @Nullable Layout rest;
 
     /// @param names the fields to read, whose values come in this order
     public FieldReader(Layouts layouts, TypeInfo type, String... names) throws Damage {
@@ -35,6 +36,7 @@ public final class FieldReader {
         gaps = compilation.gaps.toArray(Layout[]::new);
         primitives = compilation.primitives.toArray(Primitive[]::new);
         places = compilation.places.toArray(Layout[]::new);
+        rest = compilation.between.isEmpty() ? null : layouts.ofFields(compilation.between);
         slots = compilation.slots.stream().mapToInt(Integer::intValue).toArray();
     }
 
@@ -80,6 +82,21 @@ public final class FieldReader {
             }
         }
         return values;
+    }
+
+    /// Steps over the fields behind the last one that [#read] reads.
+    ///
+    /// @throws Damage if they do not end exactly at `end`: an event whose size is wrong swallows others
+    public void readRest(Cursor cursor, long end) throws Damage {
+        if (rest != null) {
+            rest.skip(cursor);
+        }
+        long left = end - cursor.position();
+        if (left != 0) {
+            throw new Damage(
+                    cursor.position(),
+                    left > 0 ? "an event has " + Count.of(left, "byte") + " left over" : "a value reaches past its event");
+        }
     }
 
     /// Reads the fields as [#read(Cursor)] does into one row of columns, numbered as the fields are.

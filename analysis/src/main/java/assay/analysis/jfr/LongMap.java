@@ -56,6 +56,19 @@ public final class LongMap {
         return known;
     }
 
+    /// Forgets the entries whose value is at least `from` and below `to`.
+    public void forget(long from, long to) {
+        long[] old = table;
+        allocate(Long.SIZE - shift);
+        size = 0;
+        for (int i = 0; i < old.length; i += 2) {
+            long value = old[i + 1] - 1;
+            if (value != ABSENT && (value < from || value >= to)) {
+                put(old[i], value);
+            }
+        }
+    }
+
     private void count() {
         if (++size * 4 > table.length) {
             grow();

@@ -10,7 +10,7 @@ public final class Strings {
     /// A key into the constant pool of `java.lang.String`.
     public static final int POOLED = 2;
 
-    private static final int UTF8 = 3;
+    static final int UTF8 = 3;
     private static final int CHARS = 4;
     private static final int LATIN1 = 5;
 

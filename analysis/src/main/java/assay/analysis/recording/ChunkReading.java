@@ -8,6 +8,7 @@ import assay.analysis.jfr.Damage;
 import assay.analysis.jfr.Layouts;
 import assay.analysis.jfr.Pages;
 import assay.analysis.jfr.Problems;
+import assay.analysis.jfr.SoundEvents;
 import assay.analysis.jfr.TypeInfo;
 import assay.analysis.jfr.TypeInfo.Field;
 import assay.analysis.jfr.Watch;
@@ -56,11 +57,10 @@ final class ChunkReading implements Callable<ChunkContent> {
     @Override
     public ChunkContent call() {
         List<ChunkScan> parts = scan(boundaries());
-        if (!parts.stream().allMatch(ChunkScan::whole)) {
-            parts = scan(List.of(span.firstEvent(), span.end())); // a place taken for the start of an event was none
+        if (parts.isEmpty()) {
+            parts = List.of(scanSound());
         }
         parts.forEach(part -> problems.addAll(part.problems()));
-        reportSize(parts);
         ChunkContent content = new ChunkContent(file, span, layouts, parts, problems);
         List<PoolScan> pools = readPools(content);
         pools.forEach(part -> problems.addAll(part.problems()));
@@ -88,31 +88,32 @@ final class ChunkReading implements Callable<ChunkContent> {
         return boundaries;
     }
 
+    /// Reads the parts, if they seem to be whole; none at the first sign of damage, as which counts that a place taken
+    /// for the start of an event was none.
     private List<ChunkScan> scan(List<Long> boundaries) {
-        List<Callable<ChunkScan>> tasks = new ArrayList<>();
+        List<Callable<Boolean>> tasks = new ArrayList<>();
+        List<ChunkScan> parts = new ArrayList<>();
         for (int part = 0; part + 1 < boundaries.size(); part++) {
-            long from = boundaries.get(part);
-            long to = boundaries.get(part + 1);
-            Pages pages = part == 0 ? file : file.another();
-            Problems found = problems.ofPart();
-            Watch pass = watch.pass(from, EVENTS_SHARE);
-            ChunkScan scan = new ChunkScan(pages, span, from, to, layouts, clock, interests, found, pass);
-            tasks.add(() -> {
-                scan.scan();
-                return scan;
-            });
+            ChunkScan scan = part(part == 0 ? file : file.another(), boundaries.get(part), boundaries.get(part + 1));
+            parts.add(scan);
+            tasks.add(scan::scanWhole);
         }
-        return workers.all(tasks);
+        return workers.all(tasks).contains(false) ? List.of() : parts;
     }
 
-    private void reportSize(List<ChunkScan> parts) {
-        boolean garbage = parts.stream().anyMatch(ChunkScan::garbage);
-        if (!span.cut() && !garbage && span.header().declaredEnd() < span.end()) {
-            problems.add(
-                    Code.BAD_HEADER,
-                    span.header().start(),
-                    "The chunk is longer than its header declares; it was read to its end.");
+    /// Reads what is sound in a damaged chunk.
+    private ChunkScan scanSound() {
+        ChunkScan scan = part(file, span.firstEvent(), span.end());
+        Watch pass = watch.pass(span.end(), 0);
+        if (!scan.scan(SoundEvents.of(file, span, layouts, problems, pass))) {
+            throw new IllegalStateException("runs of sound events: damaged; must be sound");
         }
+        return scan;
+    }
+
+    private ChunkScan part(Pages pages, long from, long to) {
+        Watch pass = watch.pass(from, EVENTS_SHARE);
+        return new ChunkScan(pages, span, from, to, layouts, clock, interests, problems.ofPart(), pass);
     }
 
     private List<PoolScan> readPools(ChunkContent content) {

@@ -1,16 +1,17 @@
 package assay.analysis.recording;
 
-import assay.analysis.jfr.Anchors;
 import assay.analysis.jfr.ChunkClock;
 import assay.analysis.jfr.ChunkSpan;
 import assay.analysis.jfr.Count;
 import assay.analysis.jfr.Cursor;
 import assay.analysis.jfr.Damage;
+import assay.analysis.jfr.EventCheck;
 import assay.analysis.jfr.Events;
 import assay.analysis.jfr.Layouts;
 import assay.analysis.jfr.LongMap;
 import assay.analysis.jfr.Pages;
 import assay.analysis.jfr.Problems;
+import assay.analysis.jfr.SoundEvents.Run;
 import assay.analysis.jfr.TypeInfo;
 import assay.analysis.jfr.Watch;
 import assay.analysis.model.EventNames;
@@ -39,12 +40,8 @@ final class ChunkScan {
     private final LongMap others = new LongMap();
     private final List<EventTally> tallies = new ArrayList<>();
     private final List<Long> checkpoints = new ArrayList<>();
-    private final Cursor careful;
-    private long unknownEvents;
-    private long firstUnknown;
-    private long damagedEvents;
-    private boolean garbage;
-    private long reached;
+    /// The first event of each type shows whether the metadata fits.
+    private final EventCheck check;
 
     /// @param from start of an event
     /// @param to where the next part starts, or the end of the chunk
@@ -67,54 +64,40 @@ final class ChunkScan {
         this.interests = interests;
         this.problems = problems;
         this.watch = watch;
-        this.careful = new Cursor(file);
+        this.check = new EventCheck(file, span, layouts);
     }
 
-    void scan() {
-        long next = from;
-        while (next < to) {
-            next = scanFrom(next);
-        }
-        reached = next;
-        tallies.forEach(this::finish);
-        reportUnknown();
-    }
-
-    /// Whether the part ended where the next one starts.
-    boolean whole() {
-        return reached == to;
-    }
-
-    /// Reads events up to the end or the first damage.
+    /// Reads all events of the part, if it seems to be whole.
     ///
-    /// @return where to resume
-    private long scanFrom(long first) {
-        Cursor cursor = new Cursor(file);
-        long declaredEnd = span.header().finished() ? span.header().declaredEnd() : Long.MAX_VALUE;
-        long at = first;
-        int events = 0;
-        try {
-            cursor.within(first, span.end());
-            while (cursor.position() < to) {
-                at = cursor.position();
-                if (at == declaredEnd) {
-                    problems.add(
-                            Code.GARBAGE,
-                            at,
-                            Count.of(cursor.remaining(), "byte") + " after the chunk belong to no chunk.");
-                    garbage = true;
-                    return to;
-                }
-                long end = Events.readEnd(cursor);
-                event(cursor, at, end);
-                cursor.moveTo(end);
-                if ((++events & CHECK_MASK) == 0) {
-                    watch.at(end);
-                }
+    /// @return false at the first sign of damage: nothing that was read until then is to be used
+    boolean scanWhole() {
+        return scan(List.of(new Run(from, to)));
+    }
+
+    /// Reads runs of events, as [#scanWhole] does.
+    boolean scan(List<Run> runs) {
+        for (Run run : runs) {
+            try {
+                scan(run);
+            } catch (Damage damage) {
+                return false; // whoever asked for the run looks for the damage itself
             }
-            return cursor.position();
-        } catch (Damage damage) {
-            return resume(at, damage);
+        }
+        tallies.forEach(this::finish);
+        return true;
+    }
+
+    private void scan(Run run) throws Damage {
+        Cursor cursor = new Cursor(file).within(run.from(), run.to());
+        int events = 0;
+        while (cursor.remaining() > 0) {
+            long at = cursor.position();
+            long end = Events.readEnd(cursor);
+            event(cursor, at, end);
+            cursor.moveTo(end);
+            if ((++events & CHECK_MASK) == 0) {
+                watch.at(end);
+            }
         }
     }
 
@@ -126,10 +109,9 @@ final class ChunkScan {
         } else if (type != Events.METADATA) {
             EventTally tally = tally(type);
             if (tally == null) {
-                firstUnknown = unknownEvents++ == 0 ? at : firstUnknown;
-            } else {
-                read(tally, cursor, end);
+                throw new Damage(at, "its event type is not declared");
             }
+            read(tally, cursor, at, end);
         }
     }
 
@@ -176,22 +158,13 @@ final class ChunkScan {
         }
     }
 
-    private void read(EventTally tally, Cursor cursor, long end) throws Damage {
+    private void read(EventTally tally, Cursor cursor, long at, long end) throws Damage {
         tally.count();
-        if (!tally.wantsContent()) {
-            return;
+        if (tally.events() == 1) {
+            check.end(at);
         }
-        long content = cursor.position();
-        try {
-            // Limiting each event to its own bytes costs time, so it is done only where lengths have lied.
-            tally.read(damagedEvents == 0 ? cursor : careful.within(content, end), end);
-        } catch (Damage damage) {
-            if (damagedEvents++ == 0) {
-                problems.add(
-                        Code.BAD_EVENT,
-                        content,
-                        "An event " + tally.type().name() + " is lost because " + damage.what() + ".");
-            }
+        if (tally.wantsContent()) {
+            tally.read(cursor, end);
         }
     }
 
@@ -205,42 +178,6 @@ final class ChunkScan {
                     "%s %s of this chunk, the first one here, left out: no sample can weigh so much."
                             .formatted(Count.of(events, "event " + tally.type().name()), events == 1 ? "is" : "are"));
         }
-    }
-
-    private long resume(long at, Damage damage) {
-        long next = Anchors.of(file, span).after(at);
-        long end = next == LongMap.ABSENT ? span.end() : next;
-        if (!span.cut() || next != LongMap.ABSENT) {
-            problems.add(
-                    Code.BAD_EVENT,
-                    at,
-                    "%s up to byte %d of the file cannot be read because %s."
-                            .formatted(Count.of(end - at, "byte"), end, damage.what()));
-        }
-        return end;
-    }
-
-    private void reportUnknown() {
-        if (unknownEvents > 0) {
-            problems.add(
-                    Code.BAD_EVENT,
-                    firstUnknown,
-                    unknownEvents == 1
-                            ? "1 event is of a type that the recording does not declare; it was left out."
-                            : unknownEvents
-                                    + " events are of types that the recording does not declare; they were left out.");
-        }
-        if (damagedEvents > 1) {
-            problems.add(
-                    Code.BAD_EVENT,
-                    span.header().start(),
-                    "In all, " + damagedEvents + " events of this chunk are damaged.");
-        }
-    }
-
-    /// Whether bytes follow the chunk that belong to none.
-    boolean garbage() {
-        return garbage;
     }
 
     Problems problems() {

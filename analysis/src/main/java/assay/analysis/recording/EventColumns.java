@@ -67,16 +67,14 @@ final class EventColumns {
 
     /// Takes in the event whose content starts at the cursor.
     ///
-    /// @throws Damage if it does not end before `end`
+    /// @throws Damage if it does not end exactly at `end`: an event whose size is wrong swallows others
     void read(Cursor content, long end) throws Damage {
         if (rows == positions.length) {
             makeRoom();
         }
         positions[rows] = content.position();
         fields.read(content, columns, rows);
-        if (content.position() > end) {
-            throw new Damage(end, "a value reaches past its end");
-        }
+        fields.readRest(content, end);
         rows++;
     }
 

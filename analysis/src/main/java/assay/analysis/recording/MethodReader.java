@@ -15,6 +15,7 @@ final class MethodReader {
     /// Name of a method that the recording does not name.
     static final String UNKNOWN = "[unknown]";
 
+    private static final char REPLACEMENT = '\ufffd';
     private static final int CLASS = 0;
     private static final int NAME = 1;
     private static final int DESCRIPTOR = 2;
@@ -59,7 +60,7 @@ final class MethodReader {
         }
     }
 
-    /// Methods asked for that have no name in the chunk.
+    /// Methods asked for whose name is not or not wholly in the chunk.
     long unnamed() {
         return unnamed;
     }
@@ -75,10 +76,21 @@ final class MethodReader {
         long descriptorValue = values[DESCRIPTOR];
         String name = constants.text(method.field(NAME), values[NAME]);
         String descriptor = constants.text(method.field(DESCRIPTOR), descriptorValue);
-        if (name == null) {
+        String className = className(classKey);
+        if (name == null || garbled(name) || garbled(className)) {
             unnamed++;
         }
-        return methods.intern(className(classKey), name == null ? UNKNOWN : name, descriptor == null ? "" : descriptor);
+        return methods.intern(className, name == null ? UNKNOWN : name, descriptor == null ? "" : descriptor);
+    }
+
+    /// Whether a text has characters that no name has: control characters or what was no UTF-8.
+    private static boolean garbled(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (name.charAt(i) < ' ' || name.charAt(i) == REPLACEMENT) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private String className(long key) throws Damage {

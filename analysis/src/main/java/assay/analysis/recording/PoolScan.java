@@ -65,7 +65,7 @@ final class PoolScan {
                     Code.BAD_CONSTANTS,
                     checkpoint,
                     "The checkpoint at byte " + checkpoint + " is damaged (" + damage.what()
-                            + "); the constants after that are lost.");
+                            + "); the constants next to that are lost.");
         }
     }
 

@@ -36,6 +36,10 @@ final class StackPool implements PoolReader {
     private final boolean packed;
     private final int[] nodes;
     private final boolean[] truncated;
+    /// The stacks read since the present checkpoint began.
+    private final int[] order;
+
+    private int readSinceBegin;
     private long[] raw = new long[128];
     private int[] path = new int[128];
 
@@ -49,6 +53,7 @@ final class StackPool implements PoolReader {
         this.watch = watch;
         this.nodes = new int[used.size()];
         this.truncated = new boolean[nodes.length];
+        this.order = new int[nodes.length];
         Arrays.fill(nodes, UNREAD);
         TypeInfo stackType = layouts.type(type);
         layout = layouts.ofType(type);
@@ -77,13 +82,39 @@ final class StackPool implements PoolReader {
     }
 
     @Override
+    public void begin() {
+        readSinceBegin = 0;
+    }
+
+    @Override
+    public void undo() {
+        for (int i = 0; i < readSinceBegin; i++) {
+            nodes[order[i]] = UNREAD;
+        }
+        readSinceBegin = 0;
+    }
+
+    @Override
+    public void readOne(long key, Cursor content) throws Damage {
+        int number = used.find(key);
+        if (number >= 0 && nodes[number] == UNREAD) {
+            read(number, content);
+        }
+    }
+
+    private void read(int number, Cursor content) throws Damage {
+        nodes[number] = packed ? readPacked(content, number) : readFields(content, number);
+        order[readSinceBegin++] = number;
+    }
+
+    @Override
     public void read(Cursor content, int count) throws Damage {
         for (int i = 0; i < count; i++) {
             int number = used.find(content.readInteger());
             if (number < 0 || nodes[number] != UNREAD) {
                 layout.skip(content);
             } else {
-                nodes[number] = packed ? readPacked(content, number) : readFields(content, number);
+                read(number, content);
             }
             if ((i & CHECK_MASK) == 0) {
                 watch.at(content.position());

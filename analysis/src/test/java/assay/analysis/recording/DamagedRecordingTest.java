@@ -21,9 +21,11 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Whatever is done to the bytes of a recording, reading ends soon, with a consistent recording or a refusal.
+/// Whatever is done to the bytes of a recording, reading ends soon, with a consistent recording or a refusal. To search
+/// for longer, give `-Dassay.fuzz.mutations` and another `-Dassay.fuzz.seed`; an input that fails is kept in `target`.
 class DamagedRecordingTest {
-    private static final int MUTATIONS = 650;
+    private static final int MUTATIONS = Integer.getInteger("assay.fuzz.mutations", 300);
+    private static final long SEED = Long.getLong("assay.fuzz.seed", 0);
     private static final long MOST_NANOS = 5_000_000_000L;
 
     @TempDir
@@ -52,7 +54,7 @@ class DamagedRecordingTest {
     }
 
     private void mutate(byte[] whole, long seed) throws IOException {
-        Random random = new Random(seed);
+        Random random = new Random(SEED + seed);
         Path file = folder.resolve("damaged.jfr");
         for (int i = 0; i < MUTATIONS; i++) {
             byte[] damaged = damage(whole, random);
@@ -63,10 +65,11 @@ class DamagedRecordingTest {
             } catch (RecordingException refusal) {
                 assertThat(refusal).hasMessageContaining(file.toString());
             } catch (RuntimeException | Error e) {
-                fail("seed " + seed + ", mutation " + i, e);
+                Path kept = Files.write(Path.of("target", "fuzz-" + (SEED + seed) + "-" + i + ".jfr"), damaged);
+                fail("read " + kept + ", of seed " + (SEED + seed) + ", mutation " + i, e);
             }
             assertThat(System.nanoTime() - start)
-                    .as("seed %d, mutation %d", seed, i)
+                    .as("seed %d, mutation %d", SEED + seed, i)
                     .isLessThan(MOST_NANOS);
         }
     }

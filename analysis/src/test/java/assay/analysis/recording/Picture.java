@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A recording as plain text keys and sums, made from `jdk.jfr.consumer` or from our reader, to be compared.
 record Picture(Map<String, Long> events, Map<String, ProfilePicture> profiles) {
-    private static final String NO_STACK = "no stack";
+    static final String NO_STACK = "no stack";
 
     /// @param stacks events and weight of every distinct stack
     /// @param threads events of every distinct thread
@@ -100,7 +100,7 @@ record Picture(Map<String, Long> events, Map<String, ProfilePicture> profiles) {
                         thread.isVirtual());
     }
 
-    private static long weight(String name, RecordedEvent event) {
+    static long weight(String name, RecordedEvent event) {
         return switch (name.replace("com.oracle.jdk.", "jdk.")) {
             case "jdk.ExecutionSample",
                     "jdk.CPUTimeSample",
@@ -122,7 +122,7 @@ record Picture(Map<String, Long> events, Map<String, ProfilePicture> profiles) {
         };
     }
 
-    private static String stack(RecordedStackTrace stack) {
+    static String stack(RecordedStackTrace stack) {
         if (stack.getFrames().isEmpty()) {
             return NO_STACK;
         }
@@ -171,7 +171,7 @@ record Picture(Map<String, Long> events, Map<String, ProfilePicture> profiles) {
                 .formatted(thread.name(), thread.javaThreadId(), thread.osThreadId(), thread.virtual());
     }
 
-    private static String stack(Symbols symbols, int stack) {
+    static String stack(Symbols symbols, int stack) {
         if (stack == Samples.NONE) {
             return NO_STACK;
         }

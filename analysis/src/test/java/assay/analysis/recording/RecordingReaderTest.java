@@ -70,8 +70,10 @@ class RecordingReaderTest {
         return changed;
     }
 
-    private byte[] withState(int state, byte[] bytes) {
+    /// Also in the copy of the header at the end, if there is one.
+    private static byte[] withState(int state, byte[] bytes) {
         bytes[STATE_FIELD] = (byte) state;
+        bytes[bytes.length - 68 + STATE_FIELD] = (byte) state;
         return bytes;
     }
 
@@ -164,9 +166,21 @@ class RecordingReaderTest {
     }
 
     @Test
-    void keepsOtherChunksWhenOneHasABadHeader() throws IOException {
+    void readsChunksWhoseMagicIsDamaged() throws IOException {
         byte[] bad = whole.clone();
         bad[0] = 'X';
+        Recording recording = read(bad, bad, whole);
+        assertThat(recording.facts().chunks()).isEqualTo(3);
+        assertThat(Picture.ofReader(recording))
+                .isEqualTo(expected.plus(expected).plus(expected));
+        assertThat(recording.problems()).extracting(Problem::code).containsExactly(Code.BAD_HEADER, Code.BAD_HEADER);
+    }
+
+    @Test
+    void keepsOtherChunksWhenOneHasNoHeader() throws IOException {
+        byte[] bad = whole.clone();
+        Arrays.fill(bad, 0, 68, (byte) 0);
+        Arrays.fill(bad, bad.length - 68, bad.length, (byte) 0);
         Recording recording = read(whole, bad, whole);
         assertThat(recording.facts().chunks()).isEqualTo(2);
         assertThat(Picture.ofReader(recording)).isEqualTo(expected.plus(expected));
@@ -197,6 +211,7 @@ class RecordingReaderTest {
         for (int major : new int[] {0, 3}) {
             byte[] other = whole.clone();
             other[5] = (byte) major;
+            other[other.length - 68 + 5] = (byte) major; // the copy of the header at the end
             assertThatThrownBy(() -> read(other))
                     .isInstanceOf(RecordingException.UnsupportedVersion.class)
                     .hasMessageContaining("format " + major + ".1");

@@ -48,13 +48,18 @@ final class SelfMade {
             recording.enable("jdk.JavaExceptionThrow").withStackTrace();
             recording.enable("jdk.ThreadPark").withThreshold(Duration.ZERO).withStackTrace();
             recording.start();
-            for (int i = 0; i < events; i++) {
-                emit(i % 7);
-            }
+            emitAll(events);
             recording.stop();
             recording.dump(file);
         }
         return file;
+    }
+
+    /// Emits as many events of each type here, from seven different stacks in turn.
+    static void emitAll(int events) {
+        for (int i = 0; i < events; i++) {
+            emit(i % 7);
+        }
     }
 
     private static void emit(int depth) {
