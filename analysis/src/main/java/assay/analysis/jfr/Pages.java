@@ -83,7 +83,7 @@ public final class Pages {
 
     private byte[] load(int number) {
         if (loadedPages == MOST) {
-            forget();
+            drop(false); // cursors may still stand in them
         }
         long start = (long) number * SIZE;
         int length = (int) Math.min(SIZE + OVERLAP, size - start);
@@ -94,12 +94,17 @@ public final class Pages {
         return page;
     }
 
-    /// Lets go of all pages; they are copied again if asked for.
+    /// Lets go of all pages; they are read again if asked for. Their memory is used again, so that cursors over this
+    /// file must not be used any more.
     public void forget() {
+        drop(true);
+    }
+
+    private void drop(boolean reuse) {
         for (int i = 0; i < loadedPages; i++) {
             byte[] page = pages[loaded[i]];
             pages[loaded[i]] = null;
-            if (page != null && page.length == SIZE + OVERLAP) {
+            if (reuse && page != null && page.length == SIZE + OVERLAP) {
                 free.add(page);
             }
         }
