@@ -20,6 +20,12 @@ public record Recording(
         problems = List.copyOf(problems);
     }
 
+    /// The same without the samples.
+    public StreamedRecording streamed() {
+        List<ProfileSummary> summaries = profiles.stream().map(Profile::summary).toList();
+        return new StreamedRecording(facts, symbols, threads, summaries, measurements, problems);
+    }
+
     /// The same with other problems.
     public Recording withProblems(List<Problem> others) {
         return new Recording(facts, symbols, threads, profiles, measurements, others);
