@@ -5,6 +5,7 @@ import assay.analysis.jfr.Problems;
 import assay.analysis.metric.Measuring;
 import assay.analysis.model.ProfileSummary;
 import assay.analysis.model.RecordingFacts;
+import assay.analysis.model.SampleSink;
 import assay.analysis.model.Samples;
 import assay.analysis.model.StreamedRecording;
 import assay.analysis.model.WeightUnit;
