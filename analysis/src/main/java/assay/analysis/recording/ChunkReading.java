@@ -116,7 +116,9 @@ final class ChunkReading implements Callable<ChunkContent> {
         return new ChunkScan(pages, span, from, to, layouts, clock, interests, problems.ofPart(), pass);
     }
 
+    /// Leaves the checkpoints alone if nobody will ask for a constant.
     private List<PoolScan> readPools(ChunkContent content) {
+        boolean needed = interests.checked() || needsConstants(content.tallies());
         Set<Long> types = wantedTypes(content);
         List<Callable<PoolScan>> tasks = new ArrayList<>();
         for (ChunkScan part : content.parts()) {
@@ -128,7 +130,7 @@ final class ChunkReading implements Callable<ChunkContent> {
             PoolScan scan = new PoolScan(pages, span, layouts, types, problems.ofPart(), pass);
             wantStacks(scan, content, tasks.isEmpty());
             tasks.add(() -> {
-                scan.scan(part.checkpoints());
+                scan.scan(needed ? part.checkpoints() : List.of());
                 return scan;
             });
         }
@@ -137,6 +139,12 @@ final class ChunkReading implements Callable<ChunkContent> {
             scans.get(i).pools().goOnWith(scans.get(i + 1).pools());
         }
         return scans;
+    }
+
+    private boolean needsConstants(List<EventTally> tallies) {
+        PooledTexts pooled = new PooledTexts(file, span, layouts);
+        return tallies.stream()
+                .anyMatch(tally -> tally.hasSamples() || !tally.collectors().isEmpty() || pooled.in(tally));
     }
 
     private void wantStacks(PoolScan scan, ChunkContent content, boolean first) {

@@ -55,7 +55,7 @@ public final class RecordingReader {
     private RecordingReader(
             Path path,
             Pages file,
-            BiPredicate<String, ProfileKind> wanted,
+            Interests interests,
             Measuring measuring,
             SampleSink sink,
             Progress progress,
@@ -63,7 +63,7 @@ public final class RecordingReader {
         this.path = path;
         this.run = new RecordingBuilder(sink, problems);
         this.measuring = measuring;
-        this.interests = new Interests(wanted, measuring.topics());
+        this.interests = interests;
         this.file = file;
         this.watch = new Watch(progress, cancellation, file.size());
         this.metadata = new MetadataFinder(file, watch);
@@ -81,7 +81,9 @@ public final class RecordingReader {
     /// Reads as [#read(Path, Progress, Cancellation)], but passes the samples on as they come.
     public static StreamedRecording stream(Path file, SampleSink sink, Progress progress, Cancellation cancellation)
             throws IOException {
-        return read(file, (event, kind) -> true, new Measuring(), sink, progress, cancellation);
+        Measuring measuring = new Measuring();
+        Interests all = new Interests((event, kind) -> true, measuring.topics(), true);
+        return read(file, all, measuring, sink, progress, cancellation);
     }
 
     /// Reads as [#read(Path, Progress, Cancellation)], but only those profiles that are wanted, and measures nothing:
@@ -93,13 +95,25 @@ public final class RecordingReader {
             Path file, BiPredicate<String, ProfileKind> wanted, Progress progress, Cancellation cancellation)
             throws IOException {
         CollectedSamples samples = new CollectedSamples();
-        StreamedRecording recording = read(file, wanted, Measuring.nothing(), samples, progress, cancellation);
+        Interests interests = new Interests(wanted, List.of(), true);
+        StreamedRecording recording = read(file, interests, Measuring.nothing(), samples, progress, cancellation);
         return samples.complete(recording, cancellation);
+    }
+
+    /// Reads what a recording says of its JVM and machine and counts its events, which takes a fraction of reading
+    /// all: there are no profiles, and damage that costs none of this is not told.
+    ///
+    /// @throws RecordingException if nothing of the file can be read as a recording
+    /// @throws java.util.concurrent.CancellationException if cancelled
+    public static Recording readFacts(Path file, Progress progress, Cancellation cancellation) throws IOException {
+        CollectedSamples none = new CollectedSamples();
+        StreamedRecording recording = read(file, Interests.NONE, Measuring.nothing(), none, progress, cancellation);
+        return none.complete(recording, cancellation);
     }
 
     private static StreamedRecording read(
             Path file,
-            BiPredicate<String, ProfileKind> wanted,
+            Interests interests,
             Measuring measuring,
             SampleSink sink,
             Progress progress,
@@ -109,7 +123,7 @@ public final class RecordingReader {
             if (channel.size() == 0) {
                 throw new RecordingException.NotARecording(file, "is empty");
             }
-            return new RecordingReader(file, new Pages(channel), wanted, measuring, sink, progress, cancellation)
+            return new RecordingReader(file, new Pages(channel), interests, measuring, sink, progress, cancellation)
                     .readAll();
         } catch (UncheckedIOException e) {
             throw new IOException(file + " cannot be read to its end.", e.getCause());

@@ -1,5 +1,6 @@
 package assay.app.cli;
 
+import assay.analysis.model.RunKind;
 import assay.app.runs.RunNotFoundException;
 import assay.app.runs.RunParts;
 import assay.app.runs.RunResolver;
@@ -10,6 +11,8 @@ import java.io.IOException;
 final class ShowCommand extends RunCommand {
     private final Argument<String> run = syntax().parameter("RUN", RUN, Words::text);
 
+    private final Argument<Boolean> full = syntax().flag(
+                    "Of a file that is not in the store, show its profiles as well, which takes longer.", "--full");
     private final JsonOption json = new JsonOption(syntax());
 
     ShowCommand(Invocation invocation) {
@@ -18,11 +21,14 @@ final class ShowCommand extends RunCommand {
 
     @Override
     int call(RunResolver runs) throws IOException, RunNotFoundException {
-        RunSource source = find(run.required(), RunParts.ALL, runs);
+        String reference = run.required();
         if (json.wanted()) {
-            ShowJson.write(source, out());
+            ShowJson.write(find(reference, RunParts.ALL, runs), out());
         } else {
-            new ShowText(source, environment().zone(), out()).print();
+            RunSource source = find(reference, full.given() ? RunParts.ALL : RunParts.FACTS, runs);
+            boolean factsOnly =
+                    !source.stored() && !full.given() && source.run().kind() == RunKind.RECORDING;
+            new ShowText(source, factsOnly ? reference : null, environment().zone(), out()).print();
         }
         return ExitCode.FINE;
     }

@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// What `show` prints for a person.
 final class ShowText {
@@ -21,26 +22,36 @@ final class ShowText {
 
     private final Run run;
     private final boolean stored;
+    private final @Nullable String unread;
     private final RecordingSummary summary;
     private final ZoneId zone;
     private final PrintWriter out;
 
-    ShowText(RunSource source, ZoneId zone, PrintWriter out) {
+    /// @param unread how the user named the file of which only the facts were read, null if all was
+    ShowText(RunSource source, @Nullable String unread, ZoneId zone, PrintWriter out) {
         this.run = source.run();
         this.stored = source.stored();
         this.summary = source.summary();
+        this.unread = unread;
         this.zone = zone;
         this.out = out;
     }
 
     void print() {
         printFacts();
-        printProfiles();
+        if (unread == null) {
+            printProfiles();
+        }
         printEvents();
         if (!summary.problems().isEmpty()) {
             out.println();
             out.println("Problems");
             summary.problems().forEach(problem -> out.println("  " + PlainText.of(problem.message())));
+        }
+        if (unread != null) {
+            out.println();
+            out.println(PlainText.of("Profiles and metrics take reading all of it: assay show --full " + unread
+                    + ", or for good: assay import " + unread));
         }
     }
 

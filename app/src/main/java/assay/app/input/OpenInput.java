@@ -167,6 +167,13 @@ public final class OpenInput implements AutoCloseable {
         return read(() -> RecordingReader.read(content, wanted, progress, cancellation));
     }
 
+    /// Reads what a recording says of itself, and counts its events; of anything else all.
+    ///
+    /// @throws IOException if nothing of it can be read
+    public Recording readFacts() throws IOException {
+        return read(() -> RecordingReader.readFacts(content, progress, cancellation));
+    }
+
     private Recording read(Reading<Recording> recording) throws IOException {
         Recording read = named(() -> stacks() ? readStacks() : recording.read());
         return lost.isEmpty() ? read : read.withProblems(withLosses(read.problems()));

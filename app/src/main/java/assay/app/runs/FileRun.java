@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A file that is looked at without being stored: read once, held in memory.
 public record FileRun(Run run, Recording recording) implements RunSource {
@@ -54,16 +55,23 @@ public record FileRun(Run run, Recording recording) implements RunSource {
         return new FileRun(run, recording);
     }
 
-    /// Reads the one profile that matters; everything if the file does not have it, so that others can be offered.
     private static Recording read(OpenInput opened, RunParts parts) throws IOException {
-        String wanted = parts.profile();
+        return switch (parts.depth()) {
+            case FACTS -> opened.readFacts();
+            case PROFILES -> readProfiles(opened, parts.profile());
+            case ALL -> opened.read();
+        };
+    }
+
+    /// Reads the one profile that matters; all profiles if the file does not have it, so that others can be offered.
+    private static Recording readProfiles(OpenInput opened, @Nullable String wanted) throws IOException {
         if (wanted != null) {
             Recording part = opened.read((event, kind) -> ProfileChoice.mayBe(event, kind, wanted));
             if (ProfileChoice.find(summaries(part), wanted).isPresent()) {
                 return part;
             }
         }
-        return opened.read();
+        return opened.read((event, kind) -> true);
     }
 
     private static List<ProfileSummary> summaries(Recording recording) {

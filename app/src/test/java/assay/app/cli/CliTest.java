@@ -136,6 +136,25 @@ final class CliTest {
     }
 
     @Test
+    void showsTheFactsOfAFileAndOnRequestItsProfiles() throws IOException {
+        String file = recording.toString();
+        String profile = "(?s).*\\R *exception +.*jdk.JavaExceptionThrow.*";
+
+        String facts = assay("show", file).out();
+        String full = assay("show", file, "--full").out();
+
+        assertThat(facts)
+                .contains("checkout  (not in the store)", "jdk.JavaExceptionThrow", "jdk.JVMInformation")
+                .endsWith("assay show --full %s, or for good: assay import %s%n".formatted(file, file))
+                .doesNotMatch(profile);
+        assertThat(full).matches(profile).doesNotContain("--full");
+        assertThat(JsonTree.objects(
+                        JsonTree.object(assay("show", file, "--json").out()), "profiles"))
+                .isNotEmpty();
+        assertThat(Files.exists(store)).isFalse();
+    }
+
+    @Test
     void weighsExactlyTheSamplesThatTheFiltersLeave() {
         importBoth();
 
