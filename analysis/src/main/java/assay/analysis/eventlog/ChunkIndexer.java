@@ -22,7 +22,7 @@ import java.util.function.ToIntFunction;
 
 /// Goes once over the headers of a chunk's events and over its checkpoints. Hot path: no object per event.
 final class ChunkIndexer {
-    private static final int SEGMENT_BYTES = 1 << 20;
+    private static final int SEGMENT_BYTES = 1 << 18;
     private static final int CHECK_MASK = 0xfff;
     private static final long UNKNOWN = Long.MIN_VALUE;
 

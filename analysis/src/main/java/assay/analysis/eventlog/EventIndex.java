@@ -6,8 +6,9 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// Where in a recording the events of each type and the constants stand, per stretch of about one mebibyte: made in one
-/// pass over the file, and small enough to be kept, so that later only those stretches are read that matter.
+/// Where in a recording the events of each type and the constants stand, per stretch of about a quarter of a mebibyte:
+/// made in one pass over the file, and small enough to be kept, so that later only those stretches are read that
+/// matter.
 public final class EventIndex {
     private final long fileBytes;
     private final int fingerprint;
@@ -30,7 +31,7 @@ public final class EventIndex {
         return EventIndexFormat.decode(bytes);
     }
 
-    /// A compact form with a checksum. About 1 per mille of the recording.
+    /// A compact form with a checksum. Below a thousandth of the recording.
     public byte[] toBytes() {
         return EventIndexFormat.encode(this);
     }

@@ -5,6 +5,7 @@ import assay.analysis.jfr.Pages;
 import assay.analysis.jfr.Watch;
 import assay.analysis.job.Cancellation;
 import assay.analysis.job.Progress;
+import assay.analysis.model.EventNames;
 import assay.analysis.recording.RecordingException;
 import java.io.IOException;
 import java.lang.foreign.Arena;
@@ -15,6 +16,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// The single events of a recording. Opened without an index, the file is gone over once to make one; opened with its
 /// index, only those parts are read that hold what is asked for. To be used by one thread at a time; events and their
@@ -116,6 +118,40 @@ public final class EventLog implements AutoCloseable {
         } catch (InternalError e) {
             throw cutShort(path, e);
         }
+    }
+
+    /// Makes sure that a condition fits the events, so that it is known before the first of them is there.
+    ///
+    /// @throws EventFilterException if it does not
+    public void check(EventSelection selection) throws IOException, EventFilterException {
+        try {
+            new EventWalk(file, index, chunks, selection, new Cancellation()).check();
+        } catch (Damage damage) {
+            throw new RecordingChangedException(path);
+        } catch (InternalError e) {
+            throw cutShort(path, e);
+        }
+    }
+
+    /// The type that a person means by its name: as recorded, as newer versions of the JVM call it, or by its last part
+    /// alone if that is enough; in any case of letters.
+    ///
+    /// @return empty if there are no such events, or of more than one type
+    public Optional<EventType> typeNamed(String name) throws IOException {
+        List<EventType> types = types();
+        Optional<EventType> exact =
+                types.stream().filter(type -> type.name().equals(name)).findFirst();
+        if (exact.isPresent()) {
+            return exact;
+        }
+        List<EventType> meant =
+                types.stream().filter(type -> isMeant(type.name(), name)).toList();
+        return meant.size() == 1 ? Optional.of(meant.getFirst()) : Optional.empty();
+    }
+
+    private static boolean isMeant(String type, String name) {
+        return EventNames.current(type).equalsIgnoreCase(name)
+                || type.substring(type.lastIndexOf('.') + 1).equalsIgnoreCase(name);
     }
 
     /// Hands on the selected events in the order of the file. Needs no more memory for more events.

@@ -58,6 +58,15 @@ final class EventWalk {
                 || segment.mostNanos() >= range.fromNanos() && segment.leastNanos() < range.toNanos();
     }
 
+    /// Makes sure that the conditions fit the events of all chunks.
+    ///
+    /// @throws Damage if the bytes are not those that were indexed
+    void check() throws Damage, EventFilterException {
+        for (Part part : parts()) {
+            plan(part.chunk());
+        }
+    }
+
     /// Hands on the selected events of a segment.
     ///
     /// @return whether the visitor wants to go on

@@ -50,6 +50,7 @@ public final class Cli {
                 .addSubcommand("import", new ImportCommand(environment))
                 .addSubcommand("runs", new RunsCommand(environment))
                 .addSubcommand("show", new ShowCommand(environment))
+                .addSubcommand("events", new EventsCommand(environment))
                 .addSubcommand("flame", new FlameCommand(environment))
                 .addSubcommand("compare", new CompareCommand(environment))
                 .addSubcommand("report", new ReportCommand(environment))

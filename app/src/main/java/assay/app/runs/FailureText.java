@@ -1,5 +1,6 @@
 package assay.app.runs;
 
+import assay.analysis.eventlog.RecordingChangedException;
 import assay.analysis.recording.RecordingException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -14,7 +15,8 @@ public final class FailureText {
     /// One sentence for a person.
     public static String of(IOException failure) {
         return switch (failure) {
-            case RecordingException _, FileChangedException _ -> String.valueOf(failure.getMessage());
+            case RecordingException _, FileChangedException _, RecordingGoneException _, RecordingChangedException _ ->
+                String.valueOf(failure.getMessage());
             case NoSuchFileException missing -> missing.getFile() + " does not exist.";
             case AccessDeniedException denied -> denied.getFile() + " cannot be accessed: permission denied.";
             case FileSystemException system ->

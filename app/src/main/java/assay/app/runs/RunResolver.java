@@ -47,6 +47,19 @@ public final class RunResolver {
         return fromFile(reference, parts, progress, cancellation);
     }
 
+    /// The file of a run, which is not read.
+    ///
+    /// @throws RunNotFoundException if nothing or more than one run is meant
+    public LocatedRecording locate(String reference) throws RunNotFoundException {
+        if (store != null) {
+            Optional<Run> run = find(store, reference);
+            if (run.isPresent()) {
+                return new LocatedRecording(run.get().source().path(), run.get());
+            }
+        }
+        return new LocatedRecording(existingFile(reference), null);
+    }
+
     private static Optional<Run> find(RunStore store, String reference) throws RunNotFoundException {
         if (reference.equals(LATEST) || reference.startsWith(LATEST + ":")) {
             return Optional.of(latest(store, reference));
