@@ -8,6 +8,7 @@ import assay.analysis.jfr.LongMap;
 import assay.analysis.jfr.Pages;
 import assay.analysis.jfr.Strings;
 import assay.analysis.jfr.TypeInfo;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,8 +79,8 @@ final class ChunkValues {
             return shape.decoder(field).decode(slot, this);
         } catch (Damage damage) {
             return new EventValue.Unreadable(damage.what());
-        } catch (InternalError cutShort) { // a page of the mapping has gone
-            return new EventValue.Unreadable("the file was cut short while it was being read");
+        } catch (UncheckedIOException e) {
+            return new EventValue.Unreadable("the file cannot be read any more");
         }
     }
 
@@ -150,17 +151,20 @@ final class ChunkValues {
 
     /// The structure at a position.
     EventValue structureAt(long type, long position) throws Damage {
-        return structure(type, cursorAt(position));
-    }
-
-    /// The structure that starts at the cursor, which is left behind it.
-    EventValue structure(long type, Cursor cursor) throws Damage {
-        return structure(type, cursor, 0);
+        return structure(type, cursorAt(position), 0);
     }
 
     private EventValue structure(long type, Cursor cursor, int chain) throws Damage {
         Shape shape = shape(type);
-        long[] slots = shape.reader().read(cursor).clone();
+        return structure(shape, shape.reader().read(cursor).clone(), chain);
+    }
+
+    /// The structure whose fields were found.
+    EventValue structure(Shape shape, long[] slots) throws Damage {
+        return structure(shape, slots, 0);
+    }
+
+    private EventValue structure(Shape shape, long[] slots, int chain) throws Damage {
         ReadStructure structure = new ReadStructure(shape, slots, this);
         return shape.type().simple() ? unwrapped(shape.type(), structure, slots, chain) : structure;
     }

@@ -8,9 +8,8 @@ import assay.analysis.job.Progress;
 import assay.analysis.model.EventNames;
 import assay.analysis.recording.RecordingException;
 import java.io.IOException;
-import java.lang.foreign.Arena;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileChannel.MapMode;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
@@ -23,14 +22,14 @@ import java.util.Optional;
 /// values may be used until it is closed.
 public final class EventLog implements AutoCloseable {
     private final Path path;
-    private final Arena arena;
+    private final FileChannel channel;
     private final Pages file;
     private final EventIndex index;
     private final OpenChunks chunks;
 
-    private EventLog(Path path, Arena arena, Pages file, EventIndex index) {
+    private EventLog(Path path, FileChannel channel, Pages file, EventIndex index) {
         this.path = path;
-        this.arena = arena;
+        this.channel = channel;
         this.file = file;
         this.index = index;
         this.chunks = new OpenChunks(file, index);
@@ -68,29 +67,29 @@ public final class EventLog implements AutoCloseable {
     }
 
     private static EventLog opened(Path path, IndexSupplier indexes) throws IOException {
-        Arena arena = Arena.ofShared();
+        FileChannel channel = FileChannel.open(path, StandardOpenOption.READ);
         boolean open = false;
-        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+        try {
             if (channel.size() == 0) {
                 throw new RecordingException.NotARecording(path, "is empty");
             }
-            Pages pages = new Pages(channel.map(MapMode.READ_ONLY, 0, channel.size(), arena));
-            EventLog log = new EventLog(path, arena, pages, indexes.of(pages));
+            Pages pages = new Pages(channel);
+            EventLog log = new EventLog(path, channel, pages, indexes.of(pages));
             open = true;
             return log;
         } catch (Damage damage) {
             throw new RecordingException.Damaged(path, damage.position(), damage.what());
-        } catch (InternalError e) { // a page of the mapping has gone
-            throw cutShort(path, e);
+        } catch (UncheckedIOException e) {
+            throw unreadable(path, e);
         } finally {
             if (!open) {
-                arena.close();
+                channel.close();
             }
         }
     }
 
-    private static IOException cutShort(Path path, InternalError cause) {
-        return new IOException(path + " was cut short while it was being read.", cause);
+    private static IOException unreadable(Path path, UncheckedIOException failure) {
+        return new IOException(path + " cannot be read (" + failure.getCause().getMessage() + ")", failure);
     }
 
     /// Where everything stands; to be kept for the next time.
@@ -104,8 +103,8 @@ public final class EventLog implements AutoCloseable {
             return Instant.ofEpochSecond(0, chunks.header(0).startNanos());
         } catch (Damage damage) {
             throw new RecordingException.Damaged(path, damage.position(), damage.what());
-        } catch (InternalError e) {
-            throw cutShort(path, e);
+        } catch (UncheckedIOException e) {
+            throw unreadable(path, e);
         }
     }
 
@@ -115,8 +114,8 @@ public final class EventLog implements AutoCloseable {
             return new TypeCatalog(index, chunks).types();
         } catch (Damage damage) {
             throw new RecordingChangedException(path);
-        } catch (InternalError e) {
-            throw cutShort(path, e);
+        } catch (UncheckedIOException e) {
+            throw unreadable(path, e);
         }
     }
 
@@ -128,8 +127,8 @@ public final class EventLog implements AutoCloseable {
             new EventWalk(file, index, chunks, selection, new Cancellation()).check();
         } catch (Damage damage) {
             throw new RecordingChangedException(path);
-        } catch (InternalError e) {
-            throw cutShort(path, e);
+        } catch (UncheckedIOException e) {
+            throw unreadable(path, e);
         }
     }
 
@@ -169,8 +168,8 @@ public final class EventLog implements AutoCloseable {
             }
         } catch (Damage damage) {
             throw new RecordingChangedException(path);
-        } catch (InternalError e) {
-            throw cutShort(path, e);
+        } catch (UncheckedIOException e) {
+            throw unreadable(path, e);
         }
     }
 
@@ -192,8 +191,8 @@ public final class EventLog implements AutoCloseable {
             };
         } catch (Damage damage) {
             throw new RecordingChangedException(path);
-        } catch (InternalError e) {
-            throw cutShort(path, e);
+        } catch (UncheckedIOException e) {
+            throw unreadable(path, e);
         }
     }
 
@@ -220,7 +219,7 @@ public final class EventLog implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        arena.close();
+    public void close() throws IOException {
+        channel.close();
     }
 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Goes over the segments that hold events of a type, in the order of the file, and hands on those that are selected.
+/// Has pages of its own, which stay in place while constants are read.
 final class EventWalk {
     private static final int CHECK_MASK = 0x3ff;
 
@@ -28,7 +29,7 @@ final class EventWalk {
     private int planned = IndexedChunk.NONE;
 
     EventWalk(Pages file, EventIndex index, OpenChunks chunks, EventSelection selection, Cancellation cancellation) {
-        this.file = file;
+        this.file = file.another();
         this.index = index;
         this.chunks = chunks;
         this.selection = selection;

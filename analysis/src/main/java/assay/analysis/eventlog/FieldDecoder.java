@@ -48,25 +48,39 @@ final class FieldDecoder {
         return kind == Primitive.STRING ? chunk.textAt(slot) : number.decode(kind, slot, chunk.clock());
     }
 
+    /// All values are found before the first is decoded: what decoding reads may take the page away that is being read.
     private EventValue sequence(Cursor cursor, ChunkValues chunk) throws Damage {
         int count = cursor.readCount();
         if (count > MOST_ELEMENTS) {
             throw new Damage(cursor.position(), "an array of " + count + " values is longer than any that is read");
         }
         List<EventValue> values = new ArrayList<>(count);
-        for (int i = 0; i < count; i++) {
-            values.add(element(cursor, chunk));
+        if (field.pooled() || primitive != null) {
+            for (long slot : slots(cursor, count)) {
+                values.add(primitive == null ? chunk.constant(field.type(), slot) : leaf(primitive, slot, chunk));
+            }
+        } else {
+            Shape shape = chunk.shape(field.type());
+            for (long[] slots : structures(cursor, count, shape)) {
+                values.add(chunk.structure(shape, slots));
+            }
         }
         return new EventValue.Sequence(values);
     }
 
-    private EventValue element(Cursor cursor, ChunkValues chunk) throws Damage {
-        if (field.pooled()) {
-            return chunk.constant(field.type(), cursor.readInteger());
+    private long[] slots(Cursor cursor, int count) throws Damage {
+        long[] slots = new long[count];
+        for (int i = 0; i < count; i++) {
+            slots[i] = primitive == null ? cursor.readInteger() : primitive.read(cursor);
         }
-        if (primitive == null) {
-            return chunk.structure(field.type(), cursor);
+        return slots;
+    }
+
+    private static List<long[]> structures(Cursor cursor, int count, Shape shape) throws Damage {
+        List<long[]> found = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            found.add(shape.reader().read(cursor).clone());
         }
-        return leaf(primitive, primitive.read(cursor), chunk);
+        return found;
     }
 }

@@ -39,9 +39,7 @@ final class IndexBuilder {
         List<ChunkSpan> spans = ChunkFinder.find(file, problems, watch);
         for (ChunkSpan span : spans) {
             problems.inChunk(span.index());
-            String stage = "Looking for events in chunk %d of %d".formatted(span.index() + 1, spans.size());
-            watch.chunk(stage, span.header().start(), span.end());
-            watch.pass(0, 1);
+            watch.stage("Looking for events in chunk %d of %d".formatted(span.index() + 1, spans.size()));
             add(span);
         }
         return new EventIndex(
@@ -62,14 +60,9 @@ final class IndexBuilder {
             chunks.add(new IndexedChunk(start, span.end(), IndexedChunk.NONE, clockOf, List.of(), List.of()));
             return;
         }
+        Watch pass = watch.pass(start, 1);
         ChunkIndexer indexer = new ChunkIndexer(
-                file,
-                span,
-                layouts,
-                clock,
-                name -> names.computeIfAbsent(name, added -> names.size()),
-                problems,
-                watch);
+                file, span, layouts, clock, name -> names.computeIfAbsent(name, added -> names.size()), problems, pass);
         indexer.index();
         chunks.add(new IndexedChunk(start, span.end(), typesOf, clockOf, indexer.segments(), indexer.pools()));
     }

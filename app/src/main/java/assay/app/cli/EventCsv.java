@@ -13,17 +13,29 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /// What `events --csv` prints: a column for each field, as RFC 4180 says. Text that a spreadsheet would take for a
 /// formula gets an apostrophe in front.
 final class EventCsv implements EventWriter {
     private static final String END = "\r\n";
+    private static final int MOST_STACKS = 2_000;
     private static final String FORMULA_STARTS = "=+-@\t\r";
 
     private final List<EventField> fields;
     private final PrintWriter out;
+    /// Texts of the stacks used last: many events share them.
+    private final Map<Structure, String> stacks = new LinkedHashMap<>(256, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Structure, String> eldest) {
+            return size() > MOST_STACKS;
+        }
+    };
 
     EventCsv(EventType type, PrintWriter out) {
         this.fields = type.fields();
@@ -52,7 +64,7 @@ final class EventCsv implements EventWriter {
         // every line is whole
     }
 
-    private static String cell(EventValue value) throws IOException {
+    private String cell(EventValue value) throws IOException {
         return switch (value) {
             case EventValue.Nothing _, EventValue.Missing _, EventValue.Unreadable _ -> "";
             case EventValue.Flag(boolean set) -> String.valueOf(set);
@@ -70,11 +82,11 @@ final class EventCsv implements EventWriter {
         };
     }
 
-    private static String structure(Structure structure) throws IOException {
+    private String structure(Structure structure) throws IOException {
         return switch (StructureKind.of(structure)) {
             case THREAD, CLASS, METHOD -> guarded(String.join("", ValueNames.of(structure)));
             case FRAME -> guarded(ValueText.frame(structure));
-            case STACK_TRACE -> guarded(frames(structure));
+            case STACK_TRACE -> stacks.computeIfAbsent(structure, stack -> guarded(frames(stack)));
             case OTHER -> json(structure);
         };
     }

@@ -1,30 +1,33 @@
-package assay.analysis.recording;
+package assay.analysis.model;
 
-import assay.analysis.jfr.Watch;
-import assay.analysis.model.Samples;
+import assay.analysis.job.Cancellation;
 
 /// Orders samples by time without an object per sample: a stable merge sort of row numbers that takes ascending runs
 /// as they are. JVMs write each thread's buffer as a piece, so a recording is a sequence of such runs.
-final class TimeOrder {
+public final class TimeOrder {
     private static final int CHECK_MASK = (1 << 16) - 1;
 
     private final long[] times;
-    private final Watch watch;
+    private final Cancellation cancellation;
     private int[] from;
     private int[] to;
 
-    private TimeOrder(long[] times, Watch watch) {
+    private TimeOrder(long[] times, Cancellation cancellation) {
         this.times = times;
-        this.watch = watch;
+        this.cancellation = cancellation;
         this.from = new int[times.length];
         this.to = new int[times.length];
     }
 
-    static Samples sort(Samples samples, Watch watch) {
+    /// The samples in order of time; those of the same time keep their order. Gives back what it got if that is in
+    /// order.
+    ///
+    /// @throws java.util.concurrent.CancellationException if cancelled
+    public static Samples sort(Samples samples, Cancellation cancellation) {
         if (ascendingEnd(samples.timeNanos()) == samples.size()) {
             return samples;
         }
-        return permute(samples, new TimeOrder(samples.timeNanos(), watch).order());
+        return permute(samples, new TimeOrder(samples.timeNanos(), cancellation).order());
     }
 
     private static int ascendingEnd(long[] times) {
@@ -72,7 +75,7 @@ final class TimeOrder {
         int right = middle;
         for (int i = start; i < end; i++) {
             if ((i & CHECK_MASK) == 0) {
-                watch.check();
+                cancellation.check();
             }
             boolean takeLeft = left < middle && (right >= end || times[from[left]] <= times[from[right]]);
             to[i] = from[takeLeft ? left++ : right++];
