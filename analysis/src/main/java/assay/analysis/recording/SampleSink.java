@@ -9,7 +9,6 @@ public interface SampleSink {
     /// recording, in the order of the file, which need not be that of time.
     ///
     /// @param event event type name as recorded
-    /// @param samples in order of time; their ids are rows of the tables that the run will have when it has been
-    read
+    /// @param samples in order of time; their ids are rows of the tables that the run has when it has been read
     void accept(String event, Samples samples);
 }

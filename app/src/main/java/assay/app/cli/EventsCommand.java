@@ -15,6 +15,7 @@ import assay.app.runs.RunNotFoundException;
 import assay.app.runs.RunResolver;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -78,18 +79,41 @@ final class EventsCommand extends RunCommand {
     int call(RunResolver runs) throws IOException, RunNotFoundException, BadInputException {
         requireSense();
         LocatedRecording recording = runs.locate(run);
-        try (EventLog log = open(recording)) {
-            if (!log.index().problems().isEmpty()) {
-                err().println("Something of this recording could not be read; assay show tells what.");
-                err().flush();
-            }
-            if (type == null) {
-                list(log.types());
-            } else {
-                print(log, type);
-            }
+        List<String> refusals = new ArrayList<>();
+        try (ProgressLine progress = progress()) {
+            recording.read(
+                    log -> {
+                        progress.close();
+                        warn(log);
+                        print(log, refusals);
+                    },
+                    progress,
+                    environment().cancellation());
+        }
+        if (!refusals.isEmpty()) {
+            throw new BadInputException(refusals.getFirst());
         }
         return ExitCode.FINE;
+    }
+
+    private void warn(EventLog log) {
+        if (!log.index().problems().isEmpty()) {
+            err().println("Something of this recording could not be read; assay show tells what.");
+            err().flush();
+        }
+    }
+
+    private void print(EventLog log, List<String> refusals) throws IOException {
+        if (type == null) {
+            list(log.types());
+            return;
+        }
+        Optional<EventType> found = log.typeNamed(type);
+        if (found.isPresent()) {
+            print(log, found.get());
+        } else {
+            refusals.add(unknown(log, type));
+        }
     }
 
     private void requireSense() {
@@ -101,12 +125,6 @@ final class EventsCommand extends RunCommand {
         }
     }
 
-    private EventLog open(LocatedRecording recording) throws IOException {
-        try (ProgressLine progress = progress()) {
-            return recording.open(progress, environment().cancellation());
-        }
-    }
-
     private void list(List<EventType> types) throws IOException {
         if (json) {
             EventTypeList.writeJson(types, out());
@@ -115,8 +133,7 @@ final class EventsCommand extends RunCommand {
         }
     }
 
-    private void print(EventLog log, String wanted) throws IOException, BadInputException {
-        EventType found = find(log, wanted);
+    private void print(EventLog log, EventType found) throws IOException {
         try {
             EventSelection selection = selection(log, found.name());
             log.check(selection);
@@ -129,19 +146,15 @@ final class EventsCommand extends RunCommand {
         }
     }
 
-    private static EventType find(EventLog log, String wanted) throws IOException, BadInputException {
-        Optional<EventType> found = log.typeNamed(wanted);
-        if (found.isPresent()) {
-            return found.get();
-        }
+    private static String unknown(EventLog log, String wanted) throws IOException {
         List<String> near =
                 NearNames.of(wanted, log.types().stream().map(EventType::name).toList());
-        throw new BadInputException("There are no events '%s' in this recording; %s."
+        return "There are no events '%s' in this recording; %s."
                 .formatted(
                         wanted,
                         near.isEmpty()
                                 ? "without a type, this command lists those there are"
-                                : "did you mean " + String.join(", ", near)));
+                                : "did you mean " + String.join(", ", near));
     }
 
     private EventSelection selection(EventLog log, String name) throws IOException, EventFilterException {

@@ -1,5 +1,6 @@
 package assay.app.shell;
 
+import assay.app.input.InputKind;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,7 +26,9 @@ public final class SystemFilePicker implements FilePicker {
         FileChooser chooser = new FileChooser();
         chooser.setTitle("Open recordings");
         chooser.getExtensionFilters()
-                .addAll(new ExtensionFilter("JFR recordings", "*.jfr"), new ExtensionFilter("All files", "*"));
+                .addAll(
+                        new ExtensionFilter("Recordings and stacks", InputKind.NAME_PATTERNS),
+                        new ExtensionFilter("All files", "*"));
         chooser.setInitialDirectory(folder);
         ask(
                 () -> chooser.showOpenMultipleDialog(owner),

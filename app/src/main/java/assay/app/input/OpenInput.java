@@ -1,0 +1,218 @@
+package assay.app.input;
+
+import assay.analysis.eventlog.EventLog;
+import assay.analysis.job.Cancellation;
+import assay.analysis.job.Progress;
+import assay.analysis.model.Problem;
+import assay.analysis.model.ProfileKind;
+import assay.analysis.model.Recording;
+import assay.analysis.model.RunKind;
+import assay.analysis.recording.RecordingException;
+import assay.analysis.recording.RecordingReader;
+import assay.analysis.stacks.CollapsedReader;
+import assay.analysis.stacks.PprofReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// A run's file, unpacked as far as need be, ready to be read any number of times.
+public final class OpenInput implements AutoCloseable {
+    private static final int MOST_NAMES = 5;
+    private static final int MOST_LAYERS = 3;
+
+    private final RunFile file;
+    private final UnpackLimits limits;
+    private final Progress progress;
+    private final Cancellation cancellation;
+    private final Scratch scratch;
+    private final List<Problem> lost = new ArrayList<>();
+    private Scratch.@Nullable Space space;
+    private Path content;
+    private InputKind kind;
+
+    private OpenInput(RunFile file, Scratch scratch, UnpackLimits limits, Progress progress, Cancellation cancellation)
+            throws IOException {
+        this.file = file;
+        this.scratch = scratch;
+        this.limits = limits;
+        this.progress = progress;
+        this.cancellation = cancellation;
+        this.content = file.bytes();
+        this.kind = InputKind.of(Inputs.head(content), Inputs.name(file.source()));
+        if (file.lost() != null) {
+            lost.add(file.lost());
+        }
+    }
+
+    static OpenInput open(
+            RunFile file, Scratch scratch, UnpackLimits limits, Progress progress, Cancellation cancellation)
+            throws IOException {
+        OpenInput input = new OpenInput(file, scratch, limits, progress, cancellation);
+        boolean opened = false;
+        try {
+            input.unpackAll();
+            opened = true;
+            return input;
+        } finally {
+            if (!opened) {
+                input.close();
+            }
+        }
+    }
+
+    private void unpackAll() throws IOException {
+        String name = Inputs.name(file.source());
+        for (int layers = 0; kind instanceof InputKind.Packing packing; layers++) {
+            if (layers == MOST_LAYERS) {
+                throw new InputException(
+                        "too-large",
+                        "%s is packed more than %d times over; unpack it yourself.".formatted(file.source(), layers),
+                        null);
+            }
+            Path target = space().newFile();
+            name = unpack(packing, target, name);
+            content = target;
+            kind = InputKind.of(Inputs.head(content), name);
+        }
+    }
+
+    private Scratch.Space space() throws IOException {
+        if (space == null) {
+            space = scratch.open();
+        }
+        return space;
+    }
+
+    /// @return the name of what was unpacked
+    private String unpack(InputKind.Packing packing, Path target, String name) throws IOException {
+        Unpacker unpacker = new Unpacker(file.source(), limits, progress, cancellation);
+        if (packing == InputKind.Packing.ZIP) {
+            return unpackSole(unpacker, target);
+        }
+        note(unpacker.unpack(content, in -> Packed.open(packing, in), target));
+        return Packed.innerName(name);
+    }
+
+    private String unpackSole(Unpacker unpacker, Path target) throws IOException {
+        ZipContents contents = ZipContents.of(content, limits, cancellation);
+        if (contents.found().size() != 1) {
+            throw notOne(contents);
+        }
+        contents.visit(contents.found(), (_, entry) -> note(unpacker.unpack(entry, target)));
+        if (lost.isEmpty() && contents.damage() != null) {
+            lost.add(new Problem(
+                    Problem.Code.BAD_ARCHIVE,
+                    Problem.WHOLE_FILE,
+                    0,
+                    "%s is damaged: %s. Other files in it may be lost."
+                            .formatted(file.source().getFileName(), contents.damage())));
+        }
+        return Inputs.name(contents.found().getFirst().source());
+    }
+
+    private void note(@Nullable Problem problem) {
+        if (problem != null) {
+            lost.add(problem);
+        }
+    }
+
+    private InputException notOne(ZipContents contents) {
+        if (contents.found().isEmpty()) {
+            String damage = contents.damage() == null ? "" : ", and " + contents.damage();
+            return new InputException(
+                    "no-recordings",
+                    "%s holds no recording, no collapsed stacks and no pprof file%s.".formatted(file.source(), damage),
+                    null);
+        }
+        return new InputException(
+                "several",
+                "%s holds %d runs: import it, or name one of them; %s."
+                        .formatted(file.source(), contents.found().size(), names(contents)),
+                null);
+    }
+
+    /// `it holds a.zip!/b.jfr, a.zip!/c.jfr and 7 more`.
+    static String names(ZipContents contents) {
+        int more = contents.found().size() - MOST_NAMES;
+        String names = contents.found().stream()
+                .limit(MOST_NAMES)
+                .map(found -> found.source().toString())
+                .collect(Collectors.joining(", "));
+        return "it holds " + (names.isEmpty() ? "nothing to import" : names)
+                + (more > 0 ? " and " + more + " more" : "");
+    }
+
+    /// The kind of run that it becomes.
+    public RunKind runKind() {
+        return kind == InputKind.Content.COLLAPSED || kind == InputKind.Content.PPROF
+                ? RunKind.STACKS
+                : RunKind.RECORDING;
+    }
+
+    /// Reads it.
+    ///
+    /// @param wanted which profiles of a recording are wanted, as of [RecordingReader]
+    /// @throws IOException if nothing of it can be read
+    public Recording read(BiPredicate<String, ProfileKind> wanted) throws IOException {
+        try {
+            return withLosses(readContent(wanted));
+        } catch (RecordingException refusal) {
+            throw named(refusal);
+        }
+    }
+
+    /// Opens its single events, which can be read as long as this is open.
+    ///
+    /// @throws IOException if there are none, or nothing of it can be read
+    public EventLog openEvents() throws IOException {
+        if (runKind() == RunKind.STACKS) {
+            throw new InputException(
+                    "no-events",
+                    "%s holds stacks and no single events; those are in recordings.".formatted(file.source()),
+                    null);
+        }
+        try {
+            return EventLog.open(content, progress, cancellation);
+        } catch (RecordingException refusal) {
+            throw named(refusal);
+        }
+    }
+
+    private IOException named(RecordingException refusal) {
+        return content.equals(file.source()) ? refusal : InputException.renamed(refusal, content, file.source(), lost);
+    }
+
+    private Recording readContent(BiPredicate<String, ProfileKind> wanted) throws IOException {
+        return switch (kind) {
+            case InputKind.Content.COLLAPSED -> CollapsedReader.read(content, file.modified(), progress, cancellation);
+            case InputKind.Content.PPROF -> PprofReader.read(content, file.modified(), progress, cancellation);
+            // What is unknown is read as a recording: damage may have hit its first bytes, and the refusal says more.
+            case InputKind.Content.RECORDING -> readRecording(wanted);
+            case InputKind.Packing _, InputKind.Unknown _ -> readRecording(wanted);
+        };
+    }
+
+    private Recording readRecording(BiPredicate<String, ProfileKind> wanted) throws IOException {
+        return RecordingReader.read(content, wanted, progress, cancellation);
+    }
+
+    private Recording withLosses(Recording recording) {
+        if (lost.isEmpty()) {
+            return recording;
+        }
+        List<Problem> all = new ArrayList<>(lost);
+        all.addAll(recording.problems());
+        return new Recording(recording.facts(), recording.symbols(), recording.threads(), recording.profiles(), all);
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (space != null) {
+            space.close();
+        }
+    }
+}
