@@ -89,7 +89,7 @@ public final class EventLog implements AutoCloseable {
     }
 
     private static IOException unreadable(Path path, UncheckedIOException failure) {
-        return new IOException(path + " cannot be read (" + failure.getCause().getMessage() + ")", failure);
+        return new IOException(path + " can no longer be read", failure);
     }
 
     /// Where everything stands; to be kept for the next time.

@@ -83,7 +83,7 @@ final class EventsCommand extends RunCommand {
         try (ProgressLine progress = progress()) {
             recording.read(
                     log -> {
-                        progress.close();
+                        progress.clear();
                         warn(log);
                         print(log, refusals);
                     },
