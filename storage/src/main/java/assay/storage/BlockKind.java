@@ -6,7 +6,9 @@ enum BlockKind {
     METHODS(2, "methods", 1 << 14),
     FRAMES(3, "frames", 1 << 16),
     STACKS(4, "stacks", 1 << 16),
-    THREADS(5, "threads", 1 << 14);
+    THREADS(5, "threads", 1 << 14),
+    /// Samples as written from format 2 of the store on; [#SAMPLES] are read.
+    PACKED_SAMPLES(9, "samples", 1 << 16);
 
     private final byte code;
     private final String word;

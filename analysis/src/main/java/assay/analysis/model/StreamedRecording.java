@@ -27,6 +27,11 @@ public record StreamedRecording(
         return new Recording(facts, symbols, threads, together, measurements, problems);
     }
 
+    /// The same with other problems.
+    public StreamedRecording withProblems(List<Problem> others) {
+        return new StreamedRecording(facts, symbols, threads, profiles, measurements, others);
+    }
+
     /// Whether some of the file could not be read.
     public boolean partial() {
         return problems.stream().anyMatch(problem -> problem.code().isDamage());

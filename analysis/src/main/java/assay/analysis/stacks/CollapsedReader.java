@@ -4,6 +4,7 @@ import assay.analysis.job.Cancellation;
 import assay.analysis.job.Progress;
 import assay.analysis.model.Jvm;
 import assay.analysis.model.Machine;
+import assay.analysis.model.Measurements;
 import assay.analysis.model.Problem;
 import assay.analysis.model.Problem.Code;
 import assay.analysis.model.Profile;
@@ -199,7 +200,7 @@ public final class CollapsedReader {
                 symbols.stacks(),
                 Instant.EPOCH.until(start, ChronoUnit.NANOS));
         RecordingFacts facts = new RecordingFacts(start, 0, 0, FORMAT, Jvm.UNKNOWN, Machine.UNKNOWN, new TreeMap<>());
-        return new Recording(facts, symbols, tables.threads(), List.of(profile), losses.all());
+        return new Recording(facts, symbols, tables.threads(), List.of(profile), Measurements.NONE, losses.all());
     }
 
     private RecordingException nothing() {

@@ -4,6 +4,7 @@ import assay.analysis.job.Cancellation;
 import assay.analysis.job.Progress;
 import assay.analysis.model.Jvm;
 import assay.analysis.model.Machine;
+import assay.analysis.model.Measurements;
 import assay.analysis.model.Problem.Code;
 import assay.analysis.model.Profile;
 import assay.analysis.model.Recording;
@@ -223,7 +224,7 @@ public final class PprofReader {
         profiles.sort(Comparator.comparing(profile -> profile.summary().kind()));
         RecordingFacts facts =
                 new RecordingFacts(start, durationNanos, 0, FORMAT, Jvm.UNKNOWN, Machine.UNKNOWN, new TreeMap<>());
-        return new Recording(facts, symbols, target.tables().threads(), profiles, losses.all());
+        return new Recording(facts, symbols, target.tables().threads(), profiles, Measurements.NONE, losses.all());
     }
 
     private RecordingException nothing(String what) {

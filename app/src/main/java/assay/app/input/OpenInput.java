@@ -7,8 +7,10 @@ import assay.analysis.model.Problem;
 import assay.analysis.model.ProfileKind;
 import assay.analysis.model.Recording;
 import assay.analysis.model.RunKind;
+import assay.analysis.model.StreamedRecording;
 import assay.analysis.recording.RecordingException;
 import assay.analysis.recording.RecordingReader;
+import assay.analysis.recording.SampleSink;
 import assay.analysis.stacks.CollapsedReader;
 import assay.analysis.stacks.PprofReader;
 import java.io.IOException;
@@ -148,65 +150,88 @@ public final class OpenInput implements AutoCloseable {
 
     /// The kind of run that it becomes.
     public RunKind runKind() {
-        return kind == InputKind.Content.COLLAPSED || kind == InputKind.Content.PPROF
-                ? RunKind.STACKS
-                : RunKind.RECORDING;
+        return stacks() ? RunKind.STACKS : RunKind.RECORDING;
     }
 
-    /// Reads it.
+    /// Reads all of it.
+    ///
+    /// @throws IOException if nothing of it can be read
+    public Recording read() throws IOException {
+        return read(() -> RecordingReader.read(content, progress, cancellation));
+    }
+
+    /// Reads some profiles of it.
     ///
     /// @param wanted which profiles of a recording are wanted, as of [RecordingReader]
     /// @throws IOException if nothing of it can be read
     public Recording read(BiPredicate<String, ProfileKind> wanted) throws IOException {
-        try {
-            return withLosses(readContent(wanted));
-        } catch (RecordingException refusal) {
-            throw named(refusal);
-        }
+        return read(() -> RecordingReader.read(content, wanted, progress, cancellation));
+    }
+
+    private Recording read(Reading<Recording> recording) throws IOException {
+        Recording read = named(() -> stacks() ? readStacks() : recording.read());
+        return lost.isEmpty() ? read : read.withProblems(withLosses(read.problems()));
+    }
+
+    /// Reads all of it and passes the samples on as they come.
+    ///
+    /// @throws IOException if nothing of it can be read
+    public StreamedRecording stream(SampleSink sink) throws IOException {
+        StreamedRecording read = named(() ->
+                stacks() ? passOn(readStacks(), sink) : RecordingReader.stream(content, sink, progress, cancellation));
+        return lost.isEmpty() ? read : read.withProblems(withLosses(read.problems()));
     }
 
     /// Opens its single events, which can be read as long as this is open.
     ///
     /// @throws IOException if there are none, or nothing of it can be read
     public EventLog openEvents() throws IOException {
-        if (runKind() == RunKind.STACKS) {
+        if (stacks()) {
             throw new InputException(
                     "no-events",
                     "%s holds stacks and no single events; those are in recordings.".formatted(file.source()),
                     null);
         }
+        return named(() -> EventLog.open(content, progress, cancellation));
+    }
+
+    private static StreamedRecording passOn(Recording stacks, SampleSink sink) {
+        stacks.profiles().forEach(profile -> sink.accept(profile.summary().event(), profile.samples()));
+        return stacks.streamed();
+    }
+
+    @FunctionalInterface
+    private interface Reading<T> {
+        T read() throws IOException;
+    }
+
+    /// Refusals name the file that the user knows, not what was unpacked from it.
+    private <T> T named(Reading<T> reading) throws IOException {
         try {
-            return EventLog.open(content, progress, cancellation);
+            return reading.read();
         } catch (RecordingException refusal) {
-            throw named(refusal);
+            if (content.equals(file.source())) {
+                throw refusal;
+            }
+            throw InputException.renamed(refusal, content, file.source(), lost);
         }
     }
 
-    private IOException named(RecordingException refusal) {
-        return content.equals(file.source()) ? refusal : InputException.renamed(refusal, content, file.source(), lost);
+    /// What is unknown is read as a recording: damage may have hit its first bytes, and the refusal says more.
+    private boolean stacks() {
+        return kind == InputKind.Content.COLLAPSED || kind == InputKind.Content.PPROF;
     }
 
-    private Recording readContent(BiPredicate<String, ProfileKind> wanted) throws IOException {
-        return switch (kind) {
-            case InputKind.Content.COLLAPSED -> CollapsedReader.read(content, file.modified(), progress, cancellation);
-            case InputKind.Content.PPROF -> PprofReader.read(content, file.modified(), progress, cancellation);
-            // What is unknown is read as a recording: damage may have hit its first bytes, and the refusal says more.
-            case InputKind.Content.RECORDING -> readRecording(wanted);
-            case InputKind.Packing _, InputKind.Unknown _ -> readRecording(wanted);
-        };
+    private Recording readStacks() throws IOException {
+        return kind == InputKind.Content.COLLAPSED
+                ? CollapsedReader.read(content, file.modified(), progress, cancellation)
+                : PprofReader.read(content, file.modified(), progress, cancellation);
     }
 
-    private Recording readRecording(BiPredicate<String, ProfileKind> wanted) throws IOException {
-        return RecordingReader.read(content, wanted, progress, cancellation);
-    }
-
-    private Recording withLosses(Recording recording) {
-        if (lost.isEmpty()) {
-            return recording;
-        }
+    private List<Problem> withLosses(List<Problem> problems) {
         List<Problem> all = new ArrayList<>(lost);
-        all.addAll(recording.problems());
-        return new Recording(recording.facts(), recording.symbols(), recording.threads(), recording.profiles(), all);
+        all.addAll(problems);
+        return all;
     }
 
     @Override

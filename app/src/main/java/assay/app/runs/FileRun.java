@@ -63,7 +63,7 @@ public record FileRun(Run run, Recording recording) implements RunSource {
                 return part;
             }
         }
-        return opened.read((event, kind) -> true);
+        return opened.read();
     }
 
     private static List<ProfileSummary> summaries(Recording recording) {

@@ -2,10 +2,10 @@ package assay.app.runs;
 
 import assay.analysis.job.Cancellation;
 import assay.analysis.job.Progress;
-import assay.analysis.model.Recording;
 import assay.analysis.model.Run;
 import assay.analysis.model.RunKind;
 import assay.analysis.model.SourceFile;
+import assay.analysis.model.StreamedRecording;
 import assay.app.input.Inputs;
 import assay.app.input.OpenInput;
 import assay.app.input.RunFile;
@@ -13,6 +13,7 @@ import assay.app.input.Scratch;
 import assay.storage.Imported;
 import assay.storage.NewRun;
 import assay.storage.RunStore;
+import assay.storage.SampleSpool;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -89,37 +90,46 @@ public final class RunImporter {
                 return duplicate(known.get(), start);
             }
         }
-        Recording recording;
-        NewRun draft;
-        try (ChecksumThread checksum = new ChecksumThread(file, state.sizeBytes());
-                OpenInput opened = inputs.open(input, progress, cancellation)) {
-            recording = opened.read((event, kind) -> true);
-            String sha256 = checksum.sha256();
-            state.requireUnchanged(file);
-            draft = draft(opened.runKind(), input, labels, state.sizeBytes(), sha256);
+        try (SampleSpool samples = store.newSpool(cancellation)) {
+            StreamedRecording recording;
+            NewRun draft;
+            try (ChecksumThread checksum = new ChecksumThread(file, state.sizeBytes());
+                    OpenInput opened = inputs.open(input, progress, cancellation)) {
+                recording = opened.stream(samples);
+                String sha256 = checksum.sha256();
+                state.requireUnchanged(file);
+                draft = draft(opened.runKind(), input, labels, state.sizeBytes(), sha256);
+            }
+            ToStore toStore = new ToStore(draft, recording, samples);
+            Imported imported = copies == null
+                    ? save(toStore, progress, cancellation)
+                    : saveWithCopy(copies, file, toStore, state, progress, cancellation);
+            if (imported.duplicate()) {
+                return duplicate(imported.run(), start);
+            }
+            ImportStatus status = recording.partial() ? ImportStatus.PARTIAL : ImportStatus.COMPLETE;
+            return new ImportedRun(imported.run(), status, recording.problems(), millisSince(start));
         }
-        Imported imported = copies == null
-                ? save(draft, recording, progress, cancellation)
-                : saveWithCopy(copies, file, draft, recording, state, progress, cancellation);
-        if (imported.duplicate()) {
-            return duplicate(imported.run(), start);
+    }
+
+    /// What was read of a run.
+    private record ToStore(NewRun draft, StreamedRecording recording, SampleSpool samples) {
+        ToStore at(SourceFile source) {
+            return new ToStore(draft.withSource(source), recording, samples);
         }
-        ImportStatus status = recording.partial() ? ImportStatus.PARTIAL : ImportStatus.COMPLETE;
-        return new ImportedRun(imported.run(), status, recording.problems(), millisSince(start));
     }
 
     /// The copy is named only when the run is stored: another import of the same bytes may rely on one that is there.
     private Imported saveWithCopy(
             RecordingCopies target,
             Path bytes,
-            NewRun draft,
-            Recording recording,
+            ToStore read,
             FileState state,
             Progress progress,
             Cancellation cancellation)
             throws IOException {
-        try (RecordingCopies.Copy copy = target.start(bytes, draft.source(), state, progress, cancellation)) {
-            Imported imported = save(draft.withSource(copy.source()), recording, progress, cancellation);
+        try (RecordingCopies.Copy copy = target.start(bytes, read.draft().source(), state, progress, cancellation)) {
+            Imported imported = save(read.at(copy.source()), progress, cancellation);
             if (!imported.duplicate()) {
                 copy.finish();
             }
@@ -127,9 +137,9 @@ public final class RunImporter {
         }
     }
 
-    private Imported save(NewRun draft, Recording recording, Progress progress, Cancellation cancellation) {
-        progress.report("Storing " + draft.name(), 0, 0);
-        return store.save(draft, recording, cancellation);
+    private Imported save(ToStore read, Progress progress, Cancellation cancellation) {
+        progress.report("Storing " + read.draft().name(), 0, 0);
+        return store.save(read.draft(), read.recording(), read.samples(), cancellation);
     }
 
     private NewRun draft(RunKind kind, RunFile input, ImportLabels labels, long sizeBytes, String sha256) {

@@ -120,7 +120,8 @@ class EventsCommandTest {
         CliRun run = events(path(), "OrderPlaced", "--csv", "--where", "number > -2 or number = -4");
         String[] lines = run.out().split("\r\n", -1);
         assertThat(lines).hasSize(5);
-        assertThat(lines[0]).isEqualTo("startTime,duration,eventThread,number,customer,waited,size,discount,kind");
+        assertThat(lines[0])
+                .isEqualTo("startTime,duration,eventThread,stackTrace,number,customer,waited,size,discount,kind");
         assertThat(lines[1]).endsWith(",0,\"Ada, \"\"first\"\"\",0,1536,NaN,java.lang.String");
         assertThat(lines[2]).endsWith(",-1,'=1+1,1000000,1536,0.5,java.lang.String");
         assertThat(lines[3]).endsWith(",-4,'-5,9223372036854775807,1536,0.5,java.lang.String");
