@@ -96,7 +96,7 @@ public final class ValueText {
 
     private String structure(Structure structure, int depth) {
         return switch (StructureKind.of(structure)) {
-            case THREAD -> ValueNames.thread(structure);
+            case THREAD -> thread(structure);
             case CLASS -> ValueNames.ofClass(structure);
             case METHOD -> ValueNames.method(structure);
             case FRAME -> frame(structure);
@@ -108,6 +108,12 @@ public final class ValueText {
                         : "";
             case OTHER -> fields(structure, depth);
         };
+    }
+
+    /// Name of a thread; the number of one that has no name, as most virtual threads: `#135`.
+    public static String thread(Structure thread) {
+        String name = ValueNames.thread(thread);
+        return name.isEmpty() ? "#" + thread.number("javaThreadId", 0) : name;
     }
 
     /// Method and line.

@@ -84,7 +84,8 @@ final class EventCsv implements EventWriter {
 
     private String structure(Structure structure) throws IOException {
         return switch (StructureKind.of(structure)) {
-            case THREAD, CLASS, METHOD -> guarded(String.join("", ValueNames.of(structure)));
+            case THREAD -> guarded(ValueText.thread(structure));
+            case CLASS, METHOD -> guarded(String.join("", ValueNames.of(structure)));
             case FRAME -> guarded(ValueText.frame(structure));
             case STACK_TRACE -> stacks.computeIfAbsent(structure, stack -> guarded(frames(stack)));
             case OTHER -> json(structure);
