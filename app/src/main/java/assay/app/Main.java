@@ -13,16 +13,30 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        int code = run(args);
+        if (code
+                != 0) { // else the process ends by itself: System.exit first sets up logging, to log that it was called
+            System.exit(code);
+        }
+    }
+
+    /// Runs one command, and returns the exit code of the process.
+    static int run(String... args) {
         // Read by java.util.logging when something is logged for the first time, which most commands never do.
         System.setProperty("java.util.logging.config.class", LogFile.class.getName());
         // Pictures are painted in memory; without this the toolkit would look for a display and fail if it is gone.
         System.setProperty("java.awt.headless", "true");
         Cancellation cancellation = new Cancellation();
         Thread interrupted = cancelOnInterrupt(cancellation);
-        CliEnvironment environment = CliEnvironment.ofProcess(cancellation, WindowStart::launch);
+        CliEnvironment environment = CliEnvironment.ofProcess(cancellation, (files, store) -> {
+            WindowStart.launch(files, store);
+            if (disarm(interrupted)) {
+                System.exit(0); // also from a job that does not hear that it is cancelled
+            }
+        });
         int code = Cli.execute(
                 environment, new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err), args);
-        exit(code, interrupted);
+        return disarm(interrupted) ? code : 0;
     }
 
     /// Lets work that is interrupted end by itself, so that it removes its temporary files; the process then ends with
@@ -41,13 +55,12 @@ public final class Main {
         return hook;
     }
 
-    private static void exit(int code, Thread interrupted) {
+    /// False if the process is ending already because it was interrupted; the hook waits for this thread to end.
+    private static boolean disarm(Thread interrupted) {
         try {
-            Runtime.getRuntime().removeShutdownHook(interrupted);
+            return Runtime.getRuntime().removeShutdownHook(interrupted);
         } catch (IllegalStateException e) {
-            // The process is ending already because it was interrupted; the hook waits for this thread to end.
-            return;
+            return false;
         }
-        System.exit(code);
     }
 }

@@ -1,9 +1,9 @@
 package assay.storage;
 
 import assay.analysis.job.Cancellation;
+import assay.analysis.model.SampleSink;
 import assay.analysis.model.Samples;
 import assay.analysis.model.TimeOrder;
-import assay.analysis.recording.SampleSink;
 import assay.storage.EncodedRecording.SampleBlock;
 import java.io.IOException;
 import java.io.UncheckedIOException;

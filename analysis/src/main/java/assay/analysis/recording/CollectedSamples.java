@@ -4,6 +4,7 @@ import assay.analysis.job.Cancellation;
 import assay.analysis.model.Profile;
 import assay.analysis.model.ProfileSummary;
 import assay.analysis.model.Recording;
+import assay.analysis.model.SampleSink;
 import assay.analysis.model.Samples;
 import assay.analysis.model.StreamedRecording;
 import assay.analysis.model.TimeOrder;

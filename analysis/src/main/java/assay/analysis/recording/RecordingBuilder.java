@@ -5,6 +5,7 @@ import assay.analysis.jfr.Problems;
 import assay.analysis.metric.Measuring;
 import assay.analysis.model.ProfileSummary;
 import assay.analysis.model.RecordingFacts;
+import assay.analysis.model.SampleSink;
 import assay.analysis.model.Samples;
 import assay.analysis.model.StreamedRecording;
 import assay.analysis.model.WeightUnit;
@@ -78,15 +79,16 @@ final class RecordingBuilder {
             sampled.forEach(profile -> facts.seen(profile.lastNanos()));
         }
         RecordingFacts told = facts.build(chunks, counts);
+        List<ProfileSummary> summaries = sampled.stream()
+                .map(ProfileTotals::summary)
+                .sorted(BIGGEST_FIRST)
+                .toList();
         return new StreamedRecording(
                 told,
                 symbols.build(),
                 threads.all(),
-                sampled.stream()
-                        .map(ProfileTotals::summary)
-                        .sorted(BIGGEST_FIRST)
-                        .toList(),
-                measuring.measurements(told),
+                summaries,
+                measuring.measurements(told, summaries),
                 problems.inFileOrder());
     }
 }

@@ -19,6 +19,7 @@ import assay.analysis.model.Problem;
 import assay.analysis.model.Problem.Code;
 import assay.analysis.model.ProfileKind;
 import assay.analysis.model.Recording;
+import assay.analysis.model.SampleSink;
 import assay.analysis.model.StreamedRecording;
 import java.io.IOException;
 import java.io.UncheckedIOException;

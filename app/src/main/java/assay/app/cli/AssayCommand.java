@@ -1,49 +1,44 @@
 package assay.app.cli;
 
+import assay.app.runs.RunNotFoundException;
+import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
-/// What all commands have: help, and the streams to print to.
-@Command(
-        mixinStandardHelpOptions = true,
-        versionProvider = AssayVersion.class,
-        abbreviateSynopsis = true,
-        sortOptions = false,
-        usageHelpAutoWidth = true)
-abstract class AssayCommand implements Callable<Integer> {
-    private final CliEnvironment environment;
+/// What all commands have: the words they take, and the streams to print to.
+abstract class AssayCommand {
+    private final Invocation invocation;
+    private final Syntax syntax = new Syntax();
 
-    @Spec
-    private @Nullable CommandSpec spec;
+    AssayCommand(Invocation invocation) {
+        this.invocation = invocation;
+    }
 
-    AssayCommand(CliEnvironment environment) {
-        this.environment = environment;
+    /// Does what the parsed words say, and returns the exit code.
+    ///
+    /// @throws UsageException if the words contradict each other
+    abstract int call() throws IOException, RunNotFoundException, BadInputException;
+
+    Invocation invocation() {
+        return invocation;
     }
 
     CliEnvironment environment() {
-        return environment;
+        return invocation.environment();
     }
 
-    CommandSpec spec() {
-        if (spec == null) {
-            throw new IllegalStateException("spec: null; the command must be run by picocli");
-        }
-        return spec;
+    Syntax syntax() {
+        return syntax;
     }
 
     PrintWriter out() {
-        return spec().commandLine().getOut();
+        return invocation.out();
     }
 
     PrintWriter err() {
-        return spec().commandLine().getErr();
+        return invocation.err();
     }
 
     ProgressLine progress() {
-        return new ProgressLine(err(), environment.terminal());
+        return new ProgressLine(err(), environment().terminal());
     }
 }

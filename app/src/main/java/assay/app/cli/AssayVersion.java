@@ -1,15 +1,15 @@
 package assay.app.cli;
 
 import assay.app.Version;
-import picocli.CommandLine.IVersionProvider;
+import java.io.PrintWriter;
 
 /// What `--version` prints.
-final class AssayVersion implements IVersionProvider {
-    @Override
-    public String[] getVersion() {
-        return new String[] {
-            "Assay " + Version.text(),
-            "Java " + Runtime.version() + ", " + System.getProperty("os.name") + " " + System.getProperty("os.arch")
-        };
+final class AssayVersion {
+    private AssayVersion() {}
+
+    static void print(PrintWriter out) {
+        out.println("Assay " + Version.text());
+        out.println("Java " + Runtime.version() + ", " + System.getProperty("os.name") + " "
+                + System.getProperty("os.arch"));
     }
 }

@@ -8,46 +8,36 @@ import assay.app.runs.RunSource;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 
 /// `assay compare`.
-@Command(name = "compare", description = "Says which frames' shares changed by more than noise.")
 final class CompareCommand extends RunCommand {
-    @Parameters(index = "0", paramLabel = "BASE", description = RUN)
-    private String base = "";
+    private final Argument<String> base = syntax().parameter("BASE", RUN, Words::text);
+    private final Argument<String> candidates =
+            syntax().parameters("CAND", "Runs to compare with it.", Words::text, 1, Argument.ANY);
+    private final ProfileOption profile = new ProfileOption(syntax());
 
-    @Parameters(index = "1..*", arity = "1..*", paramLabel = "CAND", description = "Runs to compare with it.")
-    private List<String> candidates = List.of();
+    private final Argument<Double> threshold = syntax().option(
+                    "PCT",
+                    "Smallest change that matters, in percentage points of the total; default: "
+                            + FrameComparison.DEFAULT_THRESHOLD_POINTS + ".",
+                    Words::number,
+                    "--threshold");
+    private final JsonOption json = new JsonOption(syntax());
 
-    @Mixin
-    private final ProfileOption profile = new ProfileOption();
-
-    @Option(
-            names = "--threshold",
-            paramLabel = "PCT",
-            description = "Smallest change that matters, in percentage points of the total; default: ${DEFAULT-VALUE}.")
-    private double threshold = FrameComparison.DEFAULT_THRESHOLD_POINTS;
-
-    @Mixin
-    private final JsonOption json = new JsonOption();
-
-    CompareCommand(CliEnvironment environment) {
-        super(environment);
+    CompareCommand(Invocation invocation) {
+        super(invocation);
     }
 
     @Override
     int call(RunResolver runs) throws IOException, RunNotFoundException, BadInputException {
-        if (!(threshold >= 0 && threshold <= 100)) {
-            throw new ParameterException(spec().commandLine(), "--threshold must lie between 0 and 100");
+        double points = threshold.or(FrameComparison.DEFAULT_THRESHOLD_POINTS);
+        if (!(points >= 0 && points <= 100)) {
+            throw new UsageException("--threshold must lie between 0 and 100");
         }
-        RunSource before = find(base, profile.partsInCommon(), runs);
+        RunSource before = find(base.required(), profile.partsInCommon(), runs);
         List<RunComparison> comparisons = new ArrayList<>();
-        for (String candidate : candidates) {
-            comparisons.add(profile.compare(before, find(candidate, profile.partsInCommon(), runs), threshold));
+        for (String candidate : candidates.values()) {
+            comparisons.add(profile.compare(before, find(candidate, profile.partsInCommon(), runs), points));
         }
         if (json.wanted()) {
             ComparisonJson.write(comparisons, out());

@@ -19,66 +19,52 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 
 /// `assay events`.
-@Command(
-        name = "events",
-        description = "Prints single events with all their fields; without TYPE, the types of events there are.")
 final class EventsCommand extends RunCommand {
     private static final int CHECK_MASK = 0xfff;
+    private static final int USUAL_WIDTH = 160;
 
-    @Parameters(index = "0", paramLabel = "RUN", description = RUN)
-    private String run = "";
+    private final Argument<String> run = syntax().parameter("RUN", RUN, Words::text);
+    private final Argument<String> type =
+            syntax().parameters("TYPE", "Type of event, as jdk.ThreadPark.", Words::text, 0, 1);
+    private final Argument<String> where = syntax().option(
+                    "QUERY",
+                    "Only events that meet a condition: 'duration > 10 ms and path ~ \"/tmp\"'.",
+                    Words::text,
+                    "--where");
+    private final Argument<Moment> from = syntax().option(
+                    "T",
+                    "Only events that start at T or later: since the start (12.5s, 00:01:30), or an ISO instant.",
+                    Moment::parse,
+                    "--from");
+    private final Argument<Moment> to = syntax().option("T", "Only events that start before T.", Moment::parse, "--to");
+    private final Argument<Pattern> thread =
+            syntax().option("REGEX", "Only events of threads with such a name.", Words::pattern, "--thread");
+    private final Argument<Long> offset =
+            syntax().option("N", "Leave the first N events out.", EventsCommand::number, "--offset");
+    private final Argument<Long> limit =
+            syntax().option("N", "Print at most N events.", EventsCommand::number, "--limit");
+    private final Argument<Boolean> byTime =
+            syntax().flag("Sort by start; otherwise events come in the order of the file.", "--by-time");
+    private final Argument<Boolean> csv = syntax().flag("Print comma-separated values instead of text.", "--csv");
+    private final JsonOption json = new JsonOption(syntax());
 
-    @Parameters(index = "1", arity = "0..1", paramLabel = "TYPE", description = "Type of event, as jdk.ThreadPark.")
-    private @Nullable String type;
+    EventsCommand(Invocation invocation) {
+        super(invocation);
+    }
 
-    @Option(
-            names = "--where",
-            paramLabel = "QUERY",
-            description = "Only events that meet a condition: 'duration > 10 ms and path ~ \"/tmp\"'.")
-    private @Nullable String where;
-
-    @Option(
-            names = "--from",
-            paramLabel = "T",
-            description = "Only events that start at T or later: since the start (12.5s, 00:01:30), or an ISO instant.")
-    private @Nullable Moment from;
-
-    @Option(names = "--to", paramLabel = "T", description = "Only events that start before T.")
-    private @Nullable Moment to;
-
-    @Option(names = "--thread", paramLabel = "REGEX", description = "Only events of threads with such a name.")
-    private @Nullable Pattern thread;
-
-    @Option(names = "--offset", paramLabel = "N", description = "Leave the first N events out.")
-    private long offset;
-
-    @Option(names = "--limit", paramLabel = "N", description = "Print at most N events.")
-    private @Nullable Integer limit;
-
-    @Option(names = "--by-time", description = "Sort by start; otherwise events come in the order of the file.")
-    private boolean byTime;
-
-    @Option(names = "--csv", description = "Print comma-separated values instead of text.")
-    private boolean csv;
-
-    @Option(names = "--json", description = "Print one JSON document instead of text.")
-    private boolean json;
-
-    EventsCommand(CliEnvironment environment) {
-        super(environment);
+    private static long number(String text) {
+        if (!text.matches("[0-9]{1,9}")) {
+            throw new IllegalArgumentException("'%s' is no number of events".formatted(text));
+        }
+        return Long.parseLong(text);
     }
 
     @Override
     int call(RunResolver runs) throws IOException, RunNotFoundException, BadInputException {
         requireSense();
-        LocatedRecording recording = runs.locate(run);
+        LocatedRecording recording = runs.locate(run.required());
         List<String> refusals = new ArrayList<>();
         try (ProgressLine progress = progress()) {
             recording.read(
@@ -104,29 +90,27 @@ final class EventsCommand extends RunCommand {
     }
 
     private void print(EventLog log, List<String> refusals) throws IOException {
-        if (type == null) {
+        String wanted = type.value();
+        if (wanted == null) {
             list(log.types());
             return;
         }
-        Optional<EventType> found = log.typeNamed(type);
+        Optional<EventType> found = log.typeNamed(wanted);
         if (found.isPresent()) {
             print(log, found.get());
         } else {
-            refusals.add(unknown(log, type));
+            refusals.add(unknown(log, wanted));
         }
     }
 
     private void requireSense() {
-        if (csv && json) {
-            throw new ParameterException(spec().commandLine(), "--csv and --json exclude each other");
-        }
-        if (offset < 0 || limit != null && limit < 0) {
-            throw new ParameterException(spec().commandLine(), "--offset and --limit cannot be negative");
+        if (csv.given() && json.wanted()) {
+            throw new UsageException("--csv and --json exclude each other");
         }
     }
 
     private void list(List<EventType> types) throws IOException {
-        if (json) {
+        if (json.wanted()) {
             EventTypeList.writeJson(types, out());
         } else {
             EventTypeList.print(types, out());
@@ -142,7 +126,7 @@ final class EventsCommand extends RunCommand {
             write(log, selection, writer);
             writer.end();
         } catch (EventFilterException | SlowPatternException e) {
-            throw new ParameterException(spec().commandLine(), "--where: " + e.getMessage(), e);
+            throw new UsageException("--where: " + e.getMessage());
         }
     }
 
@@ -159,52 +143,68 @@ final class EventsCommand extends RunCommand {
 
     private EventSelection selection(EventLog log, String name) throws IOException, EventFilterException {
         Instant start = log.start();
-        return new EventSelection(name, range(start), thread, where == null ? null : EventFilter.parse(where, start));
+        String condition = where.value();
+        return new EventSelection(
+                name, range(start), thread.value(), condition == null ? null : EventFilter.parse(condition, start));
     }
 
     private TimeRange range(Instant start) {
-        long fromNanos = from == null ? Long.MIN_VALUE : from.nanosSinceEpoch(start);
-        long toNanos = to == null ? Long.MAX_VALUE : to.nanosSinceEpoch(start);
+        Moment first = from.value();
+        Moment end = to.value();
+        long fromNanos = first == null ? Long.MIN_VALUE : first.nanosSinceEpoch(start);
+        long toNanos = end == null ? Long.MAX_VALUE : end.nanosSinceEpoch(start);
         if (toNanos < fromNanos) {
-            throw new ParameterException(spec().commandLine(), "--to %s lies before --from %s".formatted(to, from));
+            throw new UsageException("--to %s lies before --from %s".formatted(end, first));
         }
         return new TimeRange(fromNanos, toNanos);
     }
 
     private EventWriter writer(EventType found) throws IOException {
-        if (json) {
+        if (json.wanted()) {
             return new EventJson(found, out());
         }
-        return csv
+        return csv.given()
                 ? new EventCsv(found, out())
                 : new EventTable(found, new ValueText(environment().zone()), width(), out());
     }
 
-    /// Of a terminal; anything else takes lines of any length.
+    /// Of a terminal, as far as the shell tells; anything else takes lines of any length.
     private int width() {
-        return environment().terminal() ? spec().usageMessage().width() : Integer.MAX_VALUE;
+        if (!environment().outputTerminal()) {
+            return Integer.MAX_VALUE;
+        }
+        String columns = environment().variables().getOrDefault("COLUMNS", "");
+        return columns.matches("[0-9]{2,4}") ? Integer.parseInt(columns) : USUAL_WIDTH;
     }
 
     private void write(EventLog log, EventSelection selection, EventWriter writer)
             throws IOException, EventFilterException {
-        int most = limit == null ? Integer.MAX_VALUE : limit;
-        if (byTime || limit != null && limit < CHECK_MASK) {
-            EventOrder order = byTime ? EventOrder.TIME : EventOrder.FILE;
+        Long most = limit.value();
+        Long first = offset.value();
+        long skipped = first == null ? 0 : first;
+        if (byTime.given() || most != null && most < CHECK_MASK) {
+            EventOrder order = byTime.given() ? EventOrder.TIME : EventOrder.FILE;
+            int count = most == null ? Integer.MAX_VALUE : most.intValue();
             for (var event : log.page(
-                            selection, order, offset, most, environment().cancellation())
+                            selection, order, skipped, count, environment().cancellation())
                     .events()) {
                 writer.write(event);
             }
-            return;
+        } else {
+            stream(log, selection, skipped, most == null ? Long.MAX_VALUE : skipped + most, writer);
         }
+    }
+
+    private void stream(EventLog log, EventSelection selection, long skipped, long end, EventWriter writer)
+            throws IOException, EventFilterException {
         long[] seen = {0};
         log.forEach(selection, environment().cancellation(), event -> {
             long number = seen[0]++;
-            if (number >= offset) {
+            if (number >= skipped) {
                 writer.write(event);
             }
             boolean readerLeft = (number & CHECK_MASK) == 0 && out().checkError();
-            return number + 1 < offset + most && !readerLeft;
+            return number + 1 < end && !readerLeft;
         });
     }
 }

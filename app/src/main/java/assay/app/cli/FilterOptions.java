@@ -11,56 +11,49 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /// Which samples of a profile a command works on.
 final class FilterOptions {
-    @Option(
-            names = "--from",
-            paramLabel = "T",
-            description = "Only samples from T on: since the start (12.5s, 500ms, 00:01:30), or an ISO instant.")
-    private @Nullable Moment from;
+    private final Argument<Moment> from;
+    private final Argument<Moment> to;
+    private final Argument<Pattern> thread;
+    private final Argument<Pattern> include;
+    private final Argument<Pattern> exclude;
 
-    @Option(names = "--to", paramLabel = "T", description = "Only samples before T.")
-    private @Nullable Moment to;
-
-    @Option(names = "--thread", paramLabel = "REGEX", description = "Only samples of threads with such a name.")
-    private @Nullable Pattern thread;
-
-    @Option(names = "--include", paramLabel = "REGEX", description = "Only stacks that have such a frame.")
-    private @Nullable Pattern include;
-
-    @Option(names = "--exclude", paramLabel = "REGEX", description = "Only stacks that have no such frame.")
-    private @Nullable Pattern exclude;
-
-    @Spec(Spec.Target.MIXEE)
-    private @Nullable CommandSpec mixee;
+    FilterOptions(Syntax syntax) {
+        from = syntax.option(
+                "T",
+                "Only samples from T on: since the start (12.5s, 500ms, 00:01:30), or an ISO instant.",
+                Moment::parse,
+                "--from");
+        to = syntax.option("T", "Only samples before T.", Moment::parse, "--to");
+        thread = syntax.option("REGEX", "Only samples of threads with such a name.", Words::pattern, "--thread");
+        include = syntax.option("REGEX", "Only stacks that have such a frame.", Words::pattern, "--include");
+        exclude = syntax.option("REGEX", "Only stacks that have no such frame.", Words::pattern, "--exclude");
+    }
 
     SampleFilter filter(ProfileData data, Instant start, MethodNaming naming) {
+        Pattern threads = thread.value();
         return new SampleFilter(
                 range(start),
-                thread == null ? null : threads(data, thread),
-                include == null ? null : StackMatcher.containing(data.symbols(), naming, include),
-                exclude == null ? null : StackMatcher.containing(data.symbols(), naming, exclude));
+                threads == null ? null : threads(data, threads),
+                stacks(data, naming, include.value()),
+                stacks(data, naming, exclude.value()));
+    }
+
+    private static @Nullable BitSet stacks(ProfileData data, MethodNaming naming, @Nullable Pattern pattern) {
+        return pattern == null ? null : StackMatcher.containing(data.symbols(), naming, pattern);
     }
 
     private TimeRange range(Instant start) {
-        long fromNanos = from == null ? Long.MIN_VALUE : from.nanosSinceEpoch(start);
-        long toNanos = to == null ? Long.MAX_VALUE : to.nanosSinceEpoch(start);
+        Moment first = from.value();
+        Moment end = to.value();
+        long fromNanos = first == null ? Long.MIN_VALUE : first.nanosSinceEpoch(start);
+        long toNanos = end == null ? Long.MAX_VALUE : end.nanosSinceEpoch(start);
         if (toNanos < fromNanos) {
-            throw new ParameterException(mixee().commandLine(), "--to %s lies before --from %s".formatted(to, from));
+            throw new UsageException("--to %s lies before --from %s".formatted(end, first));
         }
         return new TimeRange(fromNanos, toNanos);
-    }
-
-    private CommandSpec mixee() {
-        if (mixee == null) {
-            throw new IllegalStateException("mixee: null; the command must be run by picocli");
-        }
-        return mixee;
     }
 
     private static BitSet threads(ProfileData data, Pattern pattern) {
@@ -76,11 +69,11 @@ final class FilterOptions {
     /// Each restriction as a clause for a person.
     List<String> clauses() {
         List<String> clauses = new ArrayList<>();
-        add(clauses, "from ", from);
-        add(clauses, "before ", to);
-        add(clauses, "threads matching ", thread);
-        add(clauses, "stacks with ", include);
-        add(clauses, "stacks without ", exclude);
+        add(clauses, "from ", from.value());
+        add(clauses, "before ", to.value());
+        add(clauses, "threads matching ", thread.value());
+        add(clauses, "stacks with ", include.value());
+        add(clauses, "stacks without ", exclude.value());
         return clauses;
     }
 

@@ -5,40 +5,29 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /// Where a flame graph goes, and in which format.
 final class FlameFormatOptions {
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            description = "collapsed, svg, html, png, pprof, speedscope or json; default: what the name of the file"
-                    + " ends in, otherwise collapsed.")
-    private @Nullable FlameFormat format;
+    private final Argument<FlameFormat> format;
+    private final Argument<Boolean> json;
+    private final Argument<Boolean> perThread;
+    private final Argument<Path> output;
 
-    @Option(names = "--json", description = "The same as --format json.")
-    private boolean json;
+    FlameFormatOptions(Syntax syntax) {
+        format = syntax.option(
+                "FORMAT",
+                "collapsed, svg, html, png, pprof, speedscope or json; default: what the name of the file ends in,"
+                        + " otherwise collapsed.",
+                FlameFormatOptions::parse,
+                "--format");
+        json = syntax.flag("The same as --format json.", "--json");
+        perThread = syntax.flag("speedscope: a profile of its own for each thread name.", "--per-thread");
+        output = syntax.option("FILE", "File to write; otherwise standard output.", Words::path, "-o", "--output");
+    }
 
-    @Option(names = "--per-thread", description = "speedscope: a profile of its own for each thread name.")
-    private boolean perThread;
-
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FILE",
-            description = "File to write; otherwise standard output.")
-    private @Nullable Path output;
-
-    @Spec(Spec.Target.MIXEE)
-    private @Nullable CommandSpec mixee;
-
-    /// @throws TypeConversionException if there is no format of that name
-    static FlameFormat parse(String word) {
+    private static FlameFormat parse(String word) {
         return FlameFormat.ofWord(word)
-                .orElseThrow(() -> new TypeConversionException("'%s' is none of %s".formatted(word, words())));
+                .orElseThrow(() -> new IllegalArgumentException("'%s' is none of %s".formatted(word, words())));
     }
 
     private static String words() {
@@ -48,44 +37,38 @@ final class FlameFormatOptions {
     /// The file to write, null for standard output.
     @Nullable
     Path output() {
-        return output;
+        return output.value();
     }
 
     boolean perThread() {
-        return perThread;
+        return perThread.given();
     }
 
     /// The format asked for, or the one that fits the file.
     ///
     /// @param terminal whether a person sees the standard output
-    /// @throws ParameterException if a terminal could not show it, or the file's name ends in nothing known
+    /// @throws UsageException if a terminal could not show it, or the file's name ends in nothing known
     FlameFormat chosen(boolean terminal) {
-        FlameFormat chosen = json ? FlameFormat.JSON : format != null ? format : guessed();
-        if (output == null && terminal && chosen.binary()) {
-            throw wrong("A terminal cannot show %s; name a file with -o, such as -o flame%s"
+        FlameFormat asked = json.given() ? FlameFormat.JSON : format.value();
+        FlameFormat chosen = asked == null ? guessed() : asked;
+        if (!output.given() && terminal && chosen.binary()) {
+            throw new UsageException("A terminal cannot show %s; name a file with -o, such as -o flame%s"
                     .formatted(chosen.word(), chosen.endings().getFirst()));
         }
         return chosen;
     }
 
     private FlameFormat guessed() {
-        if (output == null || !hasEnding(output)) {
+        Path file = output.value();
+        if (file == null || !hasEnding(file)) {
             return FlameFormat.COLLAPSED;
         }
-        Path file = output;
         return FlameFormat.ofFile(file)
-                .orElseThrow(() -> wrong(
+                .orElseThrow(() -> new UsageException(
                         "The name %s does not tell the format; add --format with one of %s".formatted(file, words())));
     }
 
     private static boolean hasEnding(Path file) {
         return String.valueOf(file.getFileName()).indexOf('.') > 0;
-    }
-
-    private ParameterException wrong(String message) {
-        if (mixee == null) {
-            throw new IllegalStateException("mixee: null; the command must be run by picocli");
-        }
-        return new ParameterException(mixee.commandLine(), message);
     }
 }

@@ -13,57 +13,38 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// `assay import`: carries on after a file that cannot be read.
-@Command(
-        name = "import",
-        description =
-                "Stores recordings (.jfr, also packed as .gz, .lz4 or .zip), a JVM's repository folder, collapsed stacks and pprof files; other folders are searched for them.")
 final class ImportCommand extends AssayCommand {
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files, or folders with such files.")
-    private List<Path> files = List.of();
+    private final Argument<Path> files =
+            syntax().parameters("FILE", "Files, or folders with such files.", Words::path, 1, Argument.ANY);
+    private final Argument<String> project =
+            syntax().option("P", "Project the runs belong to.", Words::text, "--project");
+    private final Argument<String> name =
+            syntax().option("N", "Name of the run; otherwise the file's.", Words::text, "--name");
+    private final Argument<Tag> tags =
+            syntax().options("K=V", "Tag, as commit=1a2b3c4; may be given several times.", Tag::parse, "--tag");
+    private final Argument<Instant> at = syntax().option(
+                    "INSTANT",
+                    "When the run started, as 2026-11-21T10:15:30Z; otherwise what the recording says.",
+                    Moment::parseInstant,
+                    "--at");
+    private final Argument<Boolean> copy = syntax().flag("Keep a copy of each recording beside the store.", "--copy");
+    private final StoreOption store = new StoreOption(syntax(), invocation());
 
-    @Option(names = "--project", paramLabel = "P", description = "Project the runs belong to.")
-    private String project = "";
+    private final JsonOption json = new JsonOption(syntax());
 
-    @Option(names = "--name", paramLabel = "N", description = "Name of the run; otherwise the file's.")
-    private @Nullable String name;
-
-    @Option(names = "--tag", paramLabel = "K=V", description = "Tag, as commit=1a2b3c4; may be given several times.")
-    private List<Tag> tags = List.of();
-
-    @Option(
-            names = "--at",
-            paramLabel = "INSTANT",
-            description = "When the run started, as 2026-11-21T10:15:30Z; otherwise what the recording says.")
-    private @Nullable Instant at;
-
-    @Option(names = "--copy", description = "Keep a copy of each recording beside the store.")
-    private boolean copy;
-
-    @Mixin
-    private final StoreOption store;
-
-    @Mixin
-    private final JsonOption json = new JsonOption();
-
-    ImportCommand(CliEnvironment environment) {
-        super(environment);
-        this.store = new StoreOption(environment.variables());
+    ImportCommand(Invocation invocation) {
+        super(invocation);
     }
 
     @Override
-    public Integer call() throws IOException {
+    int call() throws IOException {
         List<ImportedRun> imported = new ArrayList<>();
         List<FailedFile> failed = new ArrayList<>();
         try (RunStore opened = store.open()) {
             RunImporter plain = new RunImporter(opened, environment().clock());
-            RunImporter importer = copy ? plain.copying() : plain;
+            RunImporter importer = copy.given() ? plain.copying() : plain;
             for (Path file : found(failed)) {
                 importOne(importer, file, imported, failed);
             }
@@ -77,7 +58,7 @@ final class ImportCommand extends AssayCommand {
 
     private List<Path> found(List<FailedFile> failed) {
         List<Path> found = new ArrayList<>();
-        for (Path file : files) {
+        for (Path file : files.values()) {
             try {
                 List<Path> recordings = RecordingFiles.find(file);
                 if (recordings.isEmpty()) {
@@ -92,7 +73,7 @@ final class ImportCommand extends AssayCommand {
     }
 
     private void importOne(RunImporter importer, Path file, List<ImportedRun> imported, List<FailedFile> failed) {
-        ImportLabels labels = new ImportLabels(name, project, Tag.toMap(tags), at);
+        ImportLabels labels = new ImportLabels(name.value(), project.or(""), Tag.toMap(tags.values()), at.value());
         try {
             ImportedRuns result = read(importer, file, labels);
             imported.addAll(result.runs());

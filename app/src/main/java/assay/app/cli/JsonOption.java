@@ -1,13 +1,14 @@
 package assay.app.cli;
 
-import picocli.CommandLine.Option;
-
 /// Whether a command prints for a program.
 final class JsonOption {
-    @Option(names = "--json", description = "Print one JSON document instead of text.")
-    private boolean json;
+    private final Argument<Boolean> json;
+
+    JsonOption(Syntax syntax) {
+        json = syntax.flag("Print one JSON document instead of text.", "--json");
+    }
 
     boolean wanted() {
-        return json;
+        return json.given();
     }
 }

@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import picocli.CommandLine.TypeConversionException;
 
 /// A moment of a recording as a person writes it: since its start as `12.5s`, `500ms` or `00:01:30`, or an instant as
 /// `2026-11-21T10:15:30Z`.
@@ -15,7 +14,7 @@ record Moment(String text, boolean sinceStart, long nanos) {
     private static final Pattern CLOCK =
             Pattern.compile("(?:([0-9]{1,6}):)?([0-9]{1,2}):([0-9]{1,2}(?:\\.[0-9]{1,9})?)");
 
-    /// @throws TypeConversionException if the text is none of these
+    /// @throws IllegalArgumentException if the text is none of these
     static Moment parse(String text) {
         Matcher amount = AMOUNT.matcher(text);
         if (amount.matches()) {
@@ -31,24 +30,25 @@ record Moment(String text, boolean sinceStart, long nanos) {
         try {
             return new Moment(text, false, sinceEpoch(Instant.parse(text)));
         } catch (DateTimeException | ArithmeticException e) {
-            throw new TypeConversionException(
+            throw new IllegalArgumentException(
                     "'%s' is no time; write 12.5s, 500ms or 00:01:30 since the start, or 2026-11-21T10:15:30Z"
-                            .formatted(text));
+                            .formatted(text),
+                    e);
         }
     }
 
     /// An instant that fits into the store.
     ///
-    /// @throws TypeConversionException if the text is none, or one outside the years 1678 to 2261
+    /// @throws IllegalArgumentException if the text is none, or one outside the years 1678 to 2261
     static Instant parseInstant(String text) {
         try {
             Instant instant = Instant.parse(text);
             sinceEpoch(instant);
             return instant;
         } catch (DateTimeException | ArithmeticException e) {
-            throw new TypeConversionException(
-                    "'%s' is no instant; write it as 2026-11-21T10:15:30Z or 2026-11-21T11:15:30+01:00"
-                            .formatted(text));
+            throw new IllegalArgumentException(
+                    "'%s' is no instant; write it as 2026-11-21T10:15:30Z or 2026-11-21T11:15:30+01:00".formatted(text),
+                    e);
         }
     }
 

@@ -2,49 +2,46 @@ package assay.app.cli;
 
 import assay.app.export.PictureOptions;
 import assay.charts.paint.Theme;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
+import java.util.Locale;
 
 /// How a picture looks that a command draws.
 final class PictureOption {
-    /// Colours around the data.
-    enum Shade {
-        LIGHT,
-        DARK
+    private final Argument<Integer> width;
+    private final Argument<Theme> theme;
+    private final Argument<Integer> scale;
+
+    PictureOption(Syntax syntax) {
+        width = syntax.option("PX", "svg, png: width of the picture; default: 1600.", Words::integer, "--width");
+        theme = syntax.option("THEME", "svg, png: light or dark; default: light.", PictureOption::theme, "--theme");
+        scale = syntax.option(
+                "N",
+                "png: pixels for each one of the width, 1 to 4; default: 2, sharp on fine screens.",
+                Words::integer,
+                "--scale");
     }
 
-    @Option(names = "--width", paramLabel = "PX", description = "svg, png: width of the picture; default: 1600.")
-    private int width = PictureOptions.USUAL.width();
+    private static Theme theme(String word) {
+        return switch (word.toLowerCase(Locale.ROOT)) {
+            case "light" -> Theme.LIGHT;
+            case "dark" -> Theme.DARK;
+            default -> throw new IllegalArgumentException("'%s' is none of light, dark".formatted(word));
+        };
+    }
 
-    @Option(names = "--theme", paramLabel = "THEME", description = "svg, png: light or dark; default: light.")
-    private Shade theme = Shade.LIGHT;
-
-    @Option(
-            names = "--scale",
-            paramLabel = "N",
-            description = "png: pixels for each one of the width, 1 to 4; default: 2, sharp on fine screens.")
-    private int scale = PictureOptions.USUAL.scale();
-
-    @Spec(Spec.Target.MIXEE)
-    private @Nullable CommandSpec mixee;
-
-    /// @throws ParameterException if a number is out of its range
+    /// @throws UsageException if a number is out of its range
     PictureOptions chosen() {
-        check("--width", width, PictureOptions.LEAST_WIDTH, PictureOptions.MOST_WIDTH);
-        check("--scale", scale, 1, PictureOptions.MOST_SCALE);
-        return new PictureOptions(width, theme == Shade.DARK ? Theme.DARK : Theme.LIGHT, scale);
+        return new PictureOptions(
+                checked(width, PictureOptions.USUAL.width(), PictureOptions.LEAST_WIDTH, PictureOptions.MOST_WIDTH),
+                theme.or(Theme.LIGHT),
+                checked(scale, PictureOptions.USUAL.scale(), 1, PictureOptions.MOST_SCALE));
     }
 
-    private void check(String name, int value, int least, int most) {
-        if (mixee == null) {
-            throw new IllegalStateException("mixee: null; the command must be run by picocli");
-        }
+    private static int checked(Argument<Integer> option, int usual, int least, int most) {
+        int value = option.or(usual);
         if (value < least || value > most) {
-            throw new ParameterException(
-                    mixee.commandLine(), "%s %d: must be from %d to %d".formatted(name, value, least, most));
+            throw new UsageException(
+                    "%s %d: must be from %d to %d".formatted(option.names().getFirst(), value, least, most));
         }
+        return value;
     }
 }

@@ -10,25 +10,27 @@ import assay.app.runs.RunSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
 
 /// Which of a run's profiles a command works on.
 final class ProfileOption {
-    @Option(
-            names = "--profile",
-            paramLabel = "KIND|EVENT",
-            description = "Kind (cpu, alloc, lock, ...) or event type; otherwise cpu, or the first there is.")
-    private @Nullable String wanted;
+    private final Argument<String> option;
+
+    ProfileOption(Syntax syntax) {
+        option = syntax.option(
+                "KIND|EVENT",
+                "Kind (cpu, alloc, lock, ...) or event type; otherwise cpu, or the first there is.",
+                Words::text,
+                "--profile");
+    }
 
     /// What [#choose] needs of a run.
     RunParts parts() {
-        return RunParts.ofProfile(wanted == null ? ProfileKind.CPU.word() : wanted);
+        return RunParts.ofProfile(option.or(ProfileKind.CPU.word()));
     }
 
     /// What [#compare] needs of each run: without a wish, all the profiles that the other may have as well.
     RunParts partsInCommon() {
-        return RunParts.ofProfile(wanted);
+        return RunParts.ofProfile(option.value());
     }
 
     /// The profile meant.
@@ -36,6 +38,7 @@ final class ProfileOption {
     /// @throws BadInputException if the run has none such
     ProfileSummary choose(String run, RecordingSummary summary) throws BadInputException {
         List<ProfileSummary> profiles = summary.profiles();
+        String wanted = option.value();
         if (wanted == null) {
             return ProfileChoice.first(profiles)
                     .orElseThrow(() -> new BadInputException(
@@ -50,7 +53,7 @@ final class ProfileOption {
     ///
     /// @throws BadInputException if one of them has none such
     RunComparison compare(RunSource base, RunSource candidate, double thresholdPoints) throws BadInputException {
-        Optional<RunComparison> comparison = RunComparison.of(base, candidate, wanted, thresholdPoints);
+        Optional<RunComparison> comparison = RunComparison.of(base, candidate, option.value(), thresholdPoints);
         if (comparison.isEmpty()) {
             choose(base.run().name(), base.summary());
             choose(candidate.run().name(), candidate.summary());

@@ -26,15 +26,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 
 /// `assay report`.
-@Command(name = "report", description = "Writes a PDF report of one run, or of two compared.")
 final class ReportCommand extends RunCommand {
     /// What a report holds.
     enum Template {
@@ -43,53 +36,53 @@ final class ReportCommand extends RunCommand {
         /// The same for up to eight profiles, and all events.
         FULL,
         /// Two runs.
-        COMPARISON
+        COMPARISON;
+
+        static Template ofWord(String word) {
+            for (Template template : values()) {
+                if (template.name().equalsIgnoreCase(word)) {
+                    return template;
+                }
+            }
+            throw new IllegalArgumentException("'%s' is none of summary, full, comparison".formatted(word));
+        }
     }
 
     private static final int MOST_FIGURES = 8;
 
-    @Parameters(arity = "1..2", paramLabel = "RUN", description = RUN + " Two for a comparison.")
-    private List<String> runs = List.of();
+    private final Argument<String> runs = syntax().parameters("RUN", RUN + " Two for a comparison.", Words::text, 1, 2);
+    private final Argument<Template> template = syntax().option(
+                    "NAME",
+                    "summary, full, or comparison of two runs; default: what fits the number of runs.",
+                    Template::ofWord,
+                    "--template");
+    private final ProfileOption profile = new ProfileOption(syntax());
+    private final Argument<Path> output =
+            syntax().requiredOption("FILE", "PDF file to write.", Words::path, "-o", "--output");
 
-    @Option(
-            names = "--template",
-            paramLabel = "NAME",
-            description = "summary, full, or comparison of two runs; default: what fits the number of runs.")
-    private @Nullable Template template;
-
-    @Mixin
-    private final ProfileOption profile = new ProfileOption();
-
-    @Option(
-            names = {"-o", "--output"},
-            required = true,
-            paramLabel = "FILE",
-            description = "PDF file to write.")
-    private Path output = Path.of("");
-
-    ReportCommand(CliEnvironment environment) {
-        super(environment);
+    ReportCommand(Invocation invocation) {
+        super(invocation);
     }
 
     @Override
     int call(RunResolver resolver) throws IOException, RunNotFoundException, BadInputException {
-        Template wanted = template != null ? template : runs.size() == 2 ? Template.COMPARISON : Template.SUMMARY;
-        if ((wanted == Template.COMPARISON) != (runs.size() == 2)) {
-            throw new ParameterException(
-                    spec().commandLine(), "The template comparison takes two runs, the others one");
+        List<String> named = runs.values();
+        Template wanted = template.or(named.size() == 2 ? Template.COMPARISON : Template.SUMMARY);
+        if ((wanted == Template.COMPARISON) != (named.size() == 2)) {
+            throw new UsageException("The template comparison takes two runs, the others one");
         }
-        if (!output.toString().toLowerCase(Locale.ROOT).endsWith(".pdf")) {
-            throw new ParameterException(
-                    spec().commandLine(),
-                    "Assay writes reports as PDF; name a file that ends in .pdf, not %s".formatted(output));
+        Path file = output.required();
+        if (!file.toString().toLowerCase(Locale.ROOT).endsWith(".pdf")) {
+            throw new UsageException(
+                    "Assay writes reports as PDF; name a file that ends in .pdf, not %s".formatted(file));
         }
-        RunSource source = find(runs.getFirst(), RunParts.ALL, resolver);
+        RunSource source = find(named.getFirst(), RunParts.WITH_CHECKSUM, resolver);
         if (wanted == Template.COMPARISON) {
-            ComparisonReport report = comparison(source, find(runs.getLast(), RunParts.ALL, resolver));
-            OutputFile.write(output, out -> PdfReport.write(report, stamp(), out));
+            ComparisonReport report = comparison(source, find(named.getLast(), RunParts.WITH_CHECKSUM, resolver));
+            OutputFile.write(file, out -> PdfReport.write(report, stamp(), out));
         } else {
             RunReport report = report(source, wanted == Template.FULL);
-            OutputFile.write(output, out -> PdfReport.write(report, stamp(), out));
+            OutputFile.write(file, out -> PdfReport.write(report, stamp(), out));
         }
         return ExitCode.FINE;
     }

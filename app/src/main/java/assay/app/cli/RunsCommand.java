@@ -10,43 +10,30 @@ import java.io.IOException;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /// `assay runs`.
-@Command(name = "runs", description = "Lists the stored runs, newest first.")
 final class RunsCommand extends AssayCommand {
     private static final DateTimeFormatter START = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ssxxx");
 
-    @Option(names = "--project", paramLabel = "P", description = "Only runs of this project.")
-    private @Nullable String project;
+    private final Argument<String> project =
+            syntax().option("P", "Only runs of this project.", Words::text, "--project");
+    private final Argument<String> filter = syntax().option(
+                    "QUERY", "Only runs that match: words, or key:value as in branch:main.", Words::text, "--filter");
+    private final StoreOption store = new StoreOption(syntax(), invocation());
 
-    @Option(
-            names = "--filter",
-            paramLabel = "QUERY",
-            description = "Only runs that match: words, or key:value as in branch:main.")
-    private String filter = "";
+    private final JsonOption json = new JsonOption(syntax());
 
-    @Mixin
-    private final StoreOption store;
-
-    @Mixin
-    private final JsonOption json = new JsonOption();
-
-    RunsCommand(CliEnvironment environment) {
-        super(environment);
-        this.store = new StoreOption(environment.variables());
+    RunsCommand(Invocation invocation) {
+        super(invocation);
     }
 
     @Override
-    public Integer call() throws IOException {
+    int call() throws IOException {
         List<Run> runs;
         try (RunStore opened = store.openExisting()) {
             runs = opened == null
                     ? List.of()
-                    : opened.runs(RunQuery.ALL.withProject(project).withFilter(filter));
+                    : opened.runs(RunQuery.ALL.withProject(project.value()).withFilter(filter.or("")));
         }
         if (json.wanted()) {
             writeJson(runs);
@@ -58,7 +45,7 @@ final class RunsCommand extends AssayCommand {
 
     private void print(List<Run> runs) {
         if (runs.isEmpty()) {
-            boolean all = project == null && filter.isBlank();
+            boolean all = !project.given() && filter.or("").isBlank();
             out().println(all ? "No runs yet; import one with: assay import FILE." : "No run matches.");
             return;
         }

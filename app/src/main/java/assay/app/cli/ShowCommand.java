@@ -5,26 +5,20 @@ import assay.app.runs.RunParts;
 import assay.app.runs.RunResolver;
 import assay.app.runs.RunSource;
 import java.io.IOException;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /// `assay show`.
-@Command(name = "show", description = "Sums up a run: where it comes from, its events and profiles.")
 final class ShowCommand extends RunCommand {
-    @Parameters(paramLabel = "RUN", description = RUN)
-    private String run = "";
+    private final Argument<String> run = syntax().parameter("RUN", RUN, Words::text);
 
-    @Mixin
-    private final JsonOption json = new JsonOption();
+    private final JsonOption json = new JsonOption(syntax());
 
-    ShowCommand(CliEnvironment environment) {
-        super(environment);
+    ShowCommand(Invocation invocation) {
+        super(invocation);
     }
 
     @Override
     int call(RunResolver runs) throws IOException, RunNotFoundException {
-        RunSource source = find(run, RunParts.ALL, runs);
+        RunSource source = find(run.required(), RunParts.ALL, runs);
         if (json.wanted()) {
             ShowJson.write(source, out());
         } else {

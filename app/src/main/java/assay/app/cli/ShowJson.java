@@ -39,7 +39,8 @@ final class ShowJson {
         json.writeStringField("kind", run.kind().word());
         json.writeStringField("name", run.name());
         json.writeStringField("file", run.source().path().toString());
-        json.writeStringField("sha256", run.source().sha256());
+        String sha256 = run.source().sha256();
+        json.writeStringField("sha256", sha256.isEmpty() ? null : sha256);
         json.writeStringField("start", run.start().toString());
         json.writeStringField("recordedStart", facts.start().toString());
         json.writeNumberField("durationNanos", facts.durationNanos());

@@ -52,7 +52,9 @@ final class ShowText {
             print("By its clock", START.format(facts.start().atZone(zone)));
         }
         FactLines.of(run, facts).forEach(this::print);
-        print("SHA-256", run.source().sha256());
+        if (!run.source().sha256().isEmpty()) {
+            print("SHA-256", run.source().sha256());
+        }
     }
 
     private void print(String label, String text) {

@@ -6,25 +6,19 @@ import assay.storage.RunStore;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /// `assay store check`.
-@Command(name = "check", description = "Reads the whole store and says what is damaged.")
 final class StoreCheckCommand extends AssayCommand {
-    @Mixin
-    private final StoreOption store;
+    private final StoreOption store = new StoreOption(syntax(), invocation());
 
-    @Mixin
-    private final JsonOption json = new JsonOption();
+    private final JsonOption json = new JsonOption(syntax());
 
-    StoreCheckCommand(CliEnvironment environment) {
-        super(environment);
-        this.store = new StoreOption(environment.variables());
+    StoreCheckCommand(Invocation invocation) {
+        super(invocation);
     }
 
     @Override
-    public Integer call() throws IOException {
+    int call() throws IOException {
         List<String> damages;
         int runs;
         try (RunStore opened = store.open()) {

@@ -4,25 +4,19 @@ import assay.app.export.Json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.nio.file.Path;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /// `assay store path`.
-@Command(name = "path", description = "Prints which file the store is.")
 final class StorePathCommand extends AssayCommand {
-    @Mixin
-    private final StoreOption store;
+    private final StoreOption store = new StoreOption(syntax(), invocation());
 
-    @Mixin
-    private final JsonOption json = new JsonOption();
+    private final JsonOption json = new JsonOption(syntax());
 
-    StorePathCommand(CliEnvironment environment) {
-        super(environment);
-        this.store = new StoreOption(environment.variables());
+    StorePathCommand(Invocation invocation) {
+        super(invocation);
     }
 
     @Override
-    public Integer call() throws IOException {
+    int call() throws IOException {
         Path file = store.file().toAbsolutePath();
         if (json.wanted()) {
             try (JsonGenerator generator = Json.to(out())) {

@@ -3,15 +3,14 @@ package assay.app.cli;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import picocli.CommandLine.TypeConversionException;
 
 /// A tag as a person writes it, `commit=1a2b3c4`.
 record Tag(String key, String value) {
-    /// @throws TypeConversionException if there is no key and an equals sign after it
+    /// @throws IllegalArgumentException if there is no key and an equals sign after it
     static Tag parse(String text) {
         int equals = text.indexOf('=');
         if (equals < 1) {
-            throw new TypeConversionException("'%s' is no tag; write it as key=value".formatted(text));
+            throw new IllegalArgumentException("'%s' is no tag; write it as key=value".formatted(text));
         }
         return new Tag(text.substring(0, equals), text.substring(equals + 1));
     }

@@ -30,7 +30,17 @@ public sealed interface InputKind {
 
     /// Patterns of the names that such files usually have, for dialogs.
     List<String> NAME_PATTERNS = List.of(
-            "*.jfr", "*.jfr.gz", "*.jfr.lz4", "*.gz", "*.lz4", "*.zip", "*.collapsed", "*.folded", "*.pprof", "*.pb");
+            "*.jfr",
+            "*.jfr.gz",
+            "*.jfr.lz4",
+            "*.gz",
+            "*.lz4",
+            "*.zip",
+            "*.collapsed",
+            "*.folded",
+            "*.stacks",
+            "*.pprof",
+            "*.pb");
 
     /// What starts with these bytes.
     ///

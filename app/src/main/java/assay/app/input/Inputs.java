@@ -94,6 +94,12 @@ public final class Inputs {
         return Files.isDirectory(folder) && RepositoryFolder.is(folder);
     }
 
+    /// Whether a file that holds a run is usually named so.
+    public static boolean isNamedLikeRun(Path file) {
+        String name = name(file).toLowerCase(Locale.ROOT);
+        return InputKind.NAME_PATTERNS.stream().anyMatch(pattern -> name.endsWith(pattern.substring(1)));
+    }
+
     /// Whether something is there under this name, in an archive perhaps.
     public static boolean exists(Path path) {
         return Files.exists(path) || archiveOf(path) != null;

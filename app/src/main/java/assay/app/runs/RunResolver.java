@@ -19,23 +19,47 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the run that a person means by an id, a unique name, `latest`, `latest:KIND` or a file, in this order.
-public final class RunResolver {
+/// Finds the run that a person means by an id, a unique name, `latest`, `latest:KIND` or a file, in this order. A word
+/// that can only be meant as a file, as it has a folder or is named like one that holds a run, and is one, is read at
+/// once: the store is not even opened.
+public final class RunResolver implements AutoCloseable {
     private static final String LATEST = "latest";
     private static final int MOST_CANDIDATES = 5;
 
-    private final @Nullable RunStore store;
+    private final Supplier<? extends @Nullable RunStore> opening;
     private final InstantSource clock;
     private final Inputs inputs;
+    private boolean opened;
+    private @Nullable RunStore store;
 
-    /// Resolves among the runs of a store; null if there is none yet, so that only files can be meant.
-    public RunResolver(@Nullable RunStore store, InstantSource clock) {
-        this.store = store;
+    /// Resolves among the runs of a store.
+    ///
+    /// @param opening opens it when it is needed; gives null if there is none yet, so that only files can be meant
+    /// @param scratch where files are unpacked
+    public RunResolver(Supplier<? extends @Nullable RunStore> opening, Scratch scratch, InstantSource clock) {
+        this.opening = opening;
         this.clock = clock;
-        this.inputs = new Inputs(store == null ? Scratch.ofPlatform(clock) : Scratch.beside(store.file(), clock));
+        this.inputs = new Inputs(scratch);
+    }
+
+    private @Nullable RunStore store() {
+        if (!opened) {
+            opened = true;
+            store = opening.get();
+        }
+        return store;
+    }
+
+    /// Closes the store if it was opened, and with it what was found there.
+    @Override
+    public void close() {
+        if (store != null) {
+            store.close();
+        }
     }
 
     /// The run; a file that is not in the store is read, as far as `parts` need it, and not stored.
@@ -44,10 +68,11 @@ public final class RunResolver {
     /// @throws IOException if a file cannot be read, as by [RunImporter]
     public RunSource resolve(String reference, RunParts parts, Progress progress, Cancellation cancellation)
             throws RunNotFoundException, IOException {
-        if (store != null) {
-            Optional<Run> run = find(store, reference);
+        RunStore runs = isPlainlyFile(reference) ? null : store();
+        if (runs != null) {
+            Optional<Run> run = find(runs, reference);
             if (run.isPresent()) {
-                return new StoredRun(store, run.get());
+                return new StoredRun(runs, run.get());
             }
         }
         return fromFile(reference, parts, progress, cancellation);
@@ -57,13 +82,25 @@ public final class RunResolver {
     ///
     /// @throws RunNotFoundException if nothing or more than one run is meant
     public LocatedRecording locate(String reference) throws RunNotFoundException, IOException {
-        if (store != null) {
-            Optional<Run> run = find(store, reference);
+        RunStore runs = isPlainlyFile(reference) ? null : store();
+        if (runs != null) {
+            Optional<Run> run = find(runs, reference);
             if (run.isPresent()) {
                 return new LocatedRecording(run.get().source().path(), run.get(), inputs);
             }
         }
         return new LocatedRecording(existingFile(reference), null, inputs);
+    }
+
+    private static boolean isPlainlyFile(String reference) {
+        try {
+            Path file = Path.of(reference);
+            return (file.getParent() != null || Inputs.isNamedLikeRun(file))
+                    && Inputs.exists(file)
+                    && !Files.isDirectory(file);
+        } catch (InvalidPathException e) {
+            return false;
+        }
     }
 
     private static Optional<Run> find(RunStore store, String reference) throws RunNotFoundException {
@@ -122,16 +159,7 @@ public final class RunResolver {
             throws IOException {
         Path bytes = file.bytes();
         FileState state = FileState.of(bytes);
-        boolean maybeStored = store != null && store.hasSourceOfSize(state.sizeBytes());
-        String sha256 = maybeStored || parts.checksum()
-                ? Checksum.sha256(bytes, state.sizeBytes(), progress, cancellation)
-                : "";
-        if (store != null && maybeStored) {
-            Optional<Run> known = store.findBySha256(sha256);
-            if (known.isPresent()) {
-                return new StoredRun(store, known.get());
-            }
-        }
+        String sha256 = parts.checksum() ? Checksum.sha256(bytes, state.sizeBytes(), progress, cancellation) : "";
         return FileRun.read(file, inputs, state, sha256, parts, clock.instant(), progress, cancellation);
     }
 
@@ -154,9 +182,10 @@ public final class RunResolver {
 
     private RunNotFoundException notFound(String reference) {
         String wanted = reference.toLowerCase(Locale.ROOT);
-        List<Run> similar = store == null
+        RunStore runs = store();
+        List<Run> similar = runs == null
                 ? List.of()
-                : store.runs(RunQuery.ALL).stream()
+                : runs.runs(RunQuery.ALL).stream()
                         .filter(run -> run.name().toLowerCase(Locale.ROOT).contains(wanted))
                         .toList();
         String hint = similar.isEmpty() ? "list the stored runs with: assay runs" : "did you mean " + listed(similar);

@@ -75,8 +75,9 @@ final class FormatsTest {
     }
 
     private RunSource look(String reference) throws IOException, RunNotFoundException {
-        try (RunStore store = open()) {
-            return new RunResolver(store, CLOCK).resolve(reference, RunParts.ALL, Progress.NONE, new Cancellation());
+        Scratch scratch = Scratch.beside(storeFolder.resolve("assay.db"), CLOCK);
+        try (RunResolver runs = new RunResolver(this::open, scratch, CLOCK)) {
+            return runs.resolve(reference, RunParts.ALL, Progress.NONE, new Cancellation());
         }
     }
 

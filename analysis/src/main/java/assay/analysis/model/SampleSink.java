@@ -1,6 +1,4 @@
-package assay.analysis.recording;
-
-import assay.analysis.model.Samples;
+package assay.analysis.model;
 
 /// Takes the samples of a recording while it is being read, so that they need not all be in memory at a time.
 @FunctionalInterface

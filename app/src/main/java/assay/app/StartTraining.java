@@ -1,0 +1,56 @@
+package assay.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/// Does once what people do with the command line, while the JVM records which classes that takes; made into an AOT
+/// cache by the launcher's build, so that later starts find them loaded and linked.
+final class StartTraining {
+    private final String store;
+
+    private StartTraining(String store) {
+        this.store = store;
+    }
+
+    /// Takes a folder with at least two recordings, and an empty folder to write to.
+    public static void main(String[] args) throws IOException {
+        List<String> recordings;
+        try (Stream<Path> files = Files.list(Path.of(args[0]))) {
+            recordings = files.map(Path::toString)
+                    .filter(name -> name.toLowerCase(Locale.ROOT).endsWith(".jfr"))
+                    .sorted()
+                    .toList();
+        }
+        new StartTraining(Path.of(args[1], "assay.db").toString()).run(recordings.get(0), recordings.get(1));
+    }
+
+    private void run(String base, String candidate) {
+        assay("import", base, candidate);
+        assay("runs");
+        assay("--version");
+        assay("runs", "--json");
+        assay("show", base);
+        assay("show", base, "--json");
+        assay("show", "latest");
+        assay("flame", base);
+        assay("flame", "1", "--format", "html");
+        assay("flame", "1", "--format", "svg");
+        assay("flame", "1", "--json");
+        assay("compare", "1", "2");
+        assay("compare", base, candidate, "--json");
+    }
+
+    private void assay(String... words) {
+        List<String> arguments = new ArrayList<>(List.of(words));
+        arguments.addAll(List.of("--store", store));
+        int code = Main.run(arguments.toArray(String[]::new));
+        if (code != 0) {
+            throw new IllegalStateException("training: " + arguments + " ended with " + code);
+        }
+    }
+}
