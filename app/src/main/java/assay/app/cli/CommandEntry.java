@@ -17,6 +17,10 @@ record CommandEntry(List<String> words, String summary, Function<Invocation, Ass
                     ImportCommand::new),
             of("runs", "Lists the stored runs, newest first.", RunsCommand::new),
             of("show", "Sums up a run: where it comes from, its events and profiles.", ShowCommand::new),
+            of(
+                    "events",
+                    "Prints single events with all their fields; without TYPE, the types of events there are.",
+                    EventsCommand::new),
             of("flame", "Writes the flame graph of a profile.", FlameCommand::new),
             of("compare", "Says which frames' shares changed by more than noise.", CompareCommand::new),
             of("report", "Writes a PDF report of one run, or of two compared.", ReportCommand::new),
