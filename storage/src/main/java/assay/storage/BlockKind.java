@@ -6,7 +6,11 @@ enum BlockKind {
     METHODS(2, "methods", 1 << 14),
     FRAMES(3, "frames", 1 << 16),
     STACKS(4, "stacks", 1 << 16),
-    THREADS(5, "threads", 1 << 14);
+    THREADS(5, "threads", 1 << 14),
+    SERIES(6, "series", 1 << 16),
+    TABLE(7, "table", 1 << 14),
+    /// Not in rows.
+    EVENT_INDEX(8, "event index", 0);
 
     private final byte code;
     private final String word;

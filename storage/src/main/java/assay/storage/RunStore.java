@@ -1,6 +1,9 @@
 package assay.storage;
 
 import assay.analysis.job.Cancellation;
+import assay.analysis.model.FactTable;
+import assay.analysis.model.Measurements;
+import assay.analysis.model.Metric;
 import assay.analysis.model.Profile;
 import assay.analysis.model.ProfileData;
 import assay.analysis.model.ProfileSummary;
@@ -8,6 +11,7 @@ import assay.analysis.model.Recording;
 import assay.analysis.model.RecordingSummary;
 import assay.analysis.model.Run;
 import assay.analysis.model.Samples;
+import assay.analysis.model.Series;
 import assay.analysis.model.Symbols;
 import assay.analysis.model.ThreadInfo;
 import assay.analysis.model.TimeRange;
@@ -87,27 +91,34 @@ public final class RunStore implements AutoCloseable {
     }
 
     /// Stores a recording as a run, whole or not at all. The same bytes are stored once: a second import gives the run
-    /// of the first, and brings it back if it lies in the bin.
+    /// of the first, brings it back if it lies in the bin, and adds the measurements if it has none yet.
     ///
     /// @throws java.util.concurrent.CancellationException if cancelled; nothing was stored then
     /// @throws IllegalArgumentException if the recording contradicts itself: ids outside its tables, samples out of
     ///     order, totals that are not the sum of the samples
     public Imported save(NewRun draft, Recording recording, Cancellation cancellation) {
         String sha256 = draft.source().sha256();
-        Optional<Run> known = findBySha256(sha256);
-        if (known.isPresent()) {
-            return new Imported(known.get(), true);
+        EncodedMeasurements measured = EncodedMeasurements.of(recording.measurements(), cancellation);
+        if (findBySha256(sha256).isPresent()) {
+            Optional<Imported> known = database.write(session -> known(session, sha256, measured));
+            if (known.isPresent()) {
+                return known.get();
+            }
         }
         EncodedRecording encoded = EncodedRecording.of(recording, cancellation);
-        return database.write(session -> known(session, sha256).orElseGet(() -> {
+        return database.write(session -> known(session, sha256, measured).orElseGet(() -> {
             long run = new RunWriter(session, cancellation).write(draft, recording, encoded);
+            new MeasurementWriter(session, run).write(measured);
             return new Imported(new RunRows(session).require(run), false);
         }));
     }
 
-    private static Optional<Imported> known(Session session, String sha256) {
+    private static Optional<Imported> known(Session session, String sha256, EncodedMeasurements measured) {
         session.update("UPDATE run SET deleted_ns = NULL WHERE source_sha256 = ?", sha256);
-        return new RunRows(session).findBySha256(sha256).map(run -> new Imported(run, true));
+        Optional<Run> known = new RunRows(session).findBySha256(sha256);
+        known.filter(run -> !new MeasurementRows(session, run.id()).measured())
+                .ifPresent(run -> new MeasurementWriter(session, run.id()).write(measured));
+        return known.map(run -> new Imported(run, true));
     }
 
     /// The run imported from a file with these bytes, unless it is in the bin.
@@ -187,6 +198,70 @@ public final class RunStore implements AutoCloseable {
             int stacks = symbols.stacks().size();
             Samples samples = new SampleRows(session, run, event).read(range, threads.size(), stacks);
             return new ProfileData(new Profile(summary, samples), symbols, threads);
+        });
+    }
+
+    /// Whether the run's metrics, series and tables are stored; those of a run that was stored by an older version of
+    /// Assay are added when the same file is imported again.
+    ///
+    /// @throws StoreException.Missing if there is no such run
+    public boolean measured(long run) {
+        return database.read(session -> new MeasurementRows(session, run).measured());
+    }
+
+    /// All that was measured in a run; nothing if it is not [#measured(long)]. Also of a run in the bin.
+    ///
+    /// @throws StoreException.Damaged if what was read is not what was written
+    public Measurements measurements(long run) {
+        return database.read(session -> new MeasurementRows(session, run).all());
+    }
+
+    /// The metrics of a run in the order in which they were measured.
+    public List<Metric> metrics(long run) {
+        return database.read(session -> new MeasurementRows(session, run).metrics());
+    }
+
+    /// Names of the series of a run.
+    public List<String> seriesNames(long run) {
+        return database.read(session -> new MeasurementRows(session, run).seriesNames());
+    }
+
+    /// One series of a run.
+    ///
+    /// @throws StoreException.Missing if there is none of this name
+    /// @throws StoreException.Damaged if what was read is not what was written
+    public Series series(long run, String name) {
+        return database.read(session -> new MeasurementRows(session, run).series(name));
+    }
+
+    /// Names of the tables of a run.
+    public List<String> tableNames(long run) {
+        return database.read(session -> new MeasurementRows(session, run).tableNames());
+    }
+
+    /// One table of a run.
+    ///
+    /// @throws StoreException.Missing if there is none of this name
+    /// @throws StoreException.Damaged if what was read is not what was written
+    public FactTable table(long run, String name) {
+        return database.read(session -> new MeasurementRows(session, run).table(name));
+    }
+
+    /// What was last given to [#setEventIndex]; empty if nothing was.
+    ///
+    /// @throws StoreException.Damaged if what was read is not what was written
+    public Optional<byte[]> eventIndex(long run) {
+        return database.read(session -> new EventIndexRow(session, run).read());
+    }
+
+    /// Keeps an index of a run's events, in place of the one before.
+    ///
+    /// @throws StoreException.Missing if there is no such run
+    public void setEventIndex(long run, byte[] index) {
+        database.write(session -> {
+            new RunRows(session).require(run);
+            new EventIndexRow(session, run).write(index);
+            return true;
         });
     }
 
