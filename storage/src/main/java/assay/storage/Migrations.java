@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
@@ -142,11 +141,8 @@ final class Migrations {
     private static void backUp(Database database, int version) {
         Path file = database.file();
         Path backup = file.resolveSibling(file.getFileName() + ".v" + version + "-backup");
-        Path unfinished = file.resolveSibling(backup.getFileName() + ".part");
-        try (Session session = database.connect()) {
-            Files.deleteIfExists(unfinished);
-            session.update("VACUUM INTO ?", unfinished.toString());
-            Files.move(unfinished, backup, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        try {
+            StoreCopy.write(database, backup);
         } catch (IOException fault) {
             throw new StoreException.Failed(file, "back up to " + backup, "()", fault);
         }

@@ -17,6 +17,7 @@ import assay.analysis.model.ThreadInfo;
 import assay.analysis.model.TimeRange;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -306,6 +307,43 @@ public final class RunStore implements AutoCloseable {
     /// as reading the whole file.
     public List<String> check() {
         return database.read(session -> new StoreCheck(session).faults());
+    }
+
+    /// Writes all that is stored, what lies in the bin included, into another file, which is a store as well.
+    ///
+    /// @throws FileAlreadyExistsException if there is a file of that name; it is left as it is
+    /// @throws IOException if the copy cannot be written
+    public void backUp(Path target) throws IOException {
+        Path absolute = target.toAbsolutePath();
+        if (Files.exists(absolute)) {
+            throw new FileAlreadyExistsException(absolute.toString(), null, "it exists already");
+        }
+        StoreCopy.write(database, absolute);
+    }
+
+    /// Gives room that nothing uses any more back to the disk; takes as long as copying the file, while which no other
+    /// program can write. Runs in the bin stay there.
+    ///
+    /// @return by how many bytes the file shrank
+    public long compact() {
+        long before = fileBytes();
+        database.compact();
+        return before - fileBytes();
+    }
+
+    /// What the store holds, in figures.
+    public StoreStats stats() {
+        long bytes = fileBytes();
+        return database.read(session -> StoreStats.of(session, bytes));
+    }
+
+    private long fileBytes() {
+        Path log = file().resolveSibling(file().getFileName() + "-wal");
+        try {
+            return Files.size(file()) + (Files.exists(log) ? Files.size(log) : 0);
+        } catch (IOException fault) {
+            throw new StoreException.Unreachable(file(), fault);
+        }
     }
 
     @Override
