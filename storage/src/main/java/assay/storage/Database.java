@@ -135,9 +135,7 @@ final class Database implements AutoCloseable {
     /// write. Without any of them nobody is writing, so it is told to do without (sqlite.org/wal.html, section 5).
     private String readOnlyName() {
         Path log = file.resolveSibling(file.getFileName() + "-wal");
-        return Files.exists(log)
-                ? file.toString()
-                : file.toUri() + "?immutable=1";
+        return Files.exists(log) ? file.toString() : file.toUri() + "?immutable=1";
     }
 
     /// Rewrites the file without the room that nothing uses.

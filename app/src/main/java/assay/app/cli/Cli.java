@@ -44,7 +44,10 @@ public final class Cli {
     private static CommandLine create(CliEnvironment environment) {
         CommandLine store = new CommandLine(new StoreCommand(environment))
                 .addSubcommand("path", new StorePathCommand(environment))
-                .addSubcommand("check", new StoreCheckCommand(environment));
+                .addSubcommand("check", new StoreCheckCommand(environment))
+                .addSubcommand("stats", new StoreStatsCommand(environment))
+                .addSubcommand("backup", new StoreBackupCommand(environment))
+                .addSubcommand("compact", new StoreCompactCommand(environment));
         FailureHandler failures = new FailureHandler();
         return new CommandLine(new WindowCommand(environment))
                 .addSubcommand("import", new ImportCommand(environment))

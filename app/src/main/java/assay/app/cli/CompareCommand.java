@@ -3,6 +3,7 @@ package assay.app.cli;
 import assay.analysis.compare.FrameComparison;
 import assay.app.runs.RunComparison;
 import assay.app.runs.RunNotFoundException;
+import assay.app.runs.RunParts;
 import assay.app.runs.RunResolver;
 import assay.app.runs.RunSource;
 import java.io.IOException;
@@ -15,7 +16,9 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 /// `assay compare`.
-@Command(name = "compare", description = "Says which frames' shares changed by more than noise.")
+@Command(
+        name = "compare",
+        description = "Says which frames' shares changed by more than noise, and how metrics differ.")
 final class CompareCommand extends RunCommand {
     @Parameters(index = "0", paramLabel = "BASE", description = RUN)
     private String base = "";
@@ -44,10 +47,10 @@ final class CompareCommand extends RunCommand {
         if (!(threshold >= 0 && threshold <= 100)) {
             throw new ParameterException(spec().commandLine(), "--threshold must lie between 0 and 100");
         }
-        RunSource before = find(base, profile.partsInCommon(), runs);
+        RunSource before = find(base, RunParts.MEASURED, runs);
         List<RunComparison> comparisons = new ArrayList<>();
         for (String candidate : candidates) {
-            comparisons.add(profile.compare(before, find(candidate, profile.partsInCommon(), runs), threshold));
+            comparisons.add(profile.compare(before, find(candidate, RunParts.MEASURED, runs), threshold));
         }
         if (json.wanted()) {
             ComparisonJson.write(comparisons, out());

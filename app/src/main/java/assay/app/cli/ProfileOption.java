@@ -26,11 +26,6 @@ final class ProfileOption {
         return RunParts.ofProfile(wanted == null ? ProfileKind.CPU.word() : wanted);
     }
 
-    /// What [#compare] needs of each run: without a wish, all the profiles that the other may have as well.
-    RunParts partsInCommon() {
-        return RunParts.ofProfile(wanted);
-    }
-
     /// The profile meant.
     ///
     /// @throws BadInputException if the run has none such

@@ -11,6 +11,7 @@ import assay.analysis.profile.TreeShapeBuilder;
 import assay.app.Version;
 import assay.app.export.FlameFigure;
 import assay.app.export.OutputFile;
+import assay.app.measure.Measures;
 import assay.app.report.ComparisonReport;
 import assay.app.report.PdfReport;
 import assay.app.report.ReportStamp;
@@ -113,7 +114,8 @@ final class ReportCommand extends RunCommand {
             CallTree tree = tree(source.profile(one.event()));
             figures.add(FlameFigure.whole(source.run().name(), one, tree, List.of()));
         }
-        return new RunReport(source.run().name(), source.run(), source.summary(), figures, full);
+        Measures measures = Measures.of(source.measurements());
+        return new RunReport(source.run().name(), source.run(), source.summary(), measures, figures, full);
     }
 
     private ComparisonReport comparison(RunSource base, RunSource candidate) throws BadInputException {

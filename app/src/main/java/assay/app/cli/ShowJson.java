@@ -53,8 +53,8 @@ final class ShowJson {
         }
         json.writeEndObject();
         writeProfiles(summary.profiles());
-        json.writeObjectFieldStart("metrics");
-        json.writeEndObject();
+        json.writeBooleanField("measured", source.measured());
+        new MeasurementsJson(json).writeFields(source.measurements());
         ImportJson.writeProblems(summary.problems(), json);
         json.writeEndObject();
     }

@@ -12,6 +12,7 @@ final class StoreCommand extends AssayCommand {
 
     @Override
     public Integer call() {
-        throw new ParameterException(spec().commandLine(), "Say what to do with the store: path or check");
+        throw new ParameterException(
+                spec().commandLine(), "Say what to do with the store: path, check, stats, backup or compact");
     }
 }

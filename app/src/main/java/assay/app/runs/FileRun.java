@@ -2,6 +2,8 @@ package assay.app.runs;
 
 import assay.analysis.job.Cancellation;
 import assay.analysis.job.Progress;
+import assay.analysis.model.Measurements;
+import assay.analysis.model.Metric;
 import assay.analysis.model.Profile;
 import assay.analysis.model.ProfileData;
 import assay.analysis.model.ProfileSummary;
@@ -17,9 +19,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A file that is looked at without being stored: read once, held in memory.
-public record FileRun(Run run, Recording recording) implements RunSource {
+///
+/// @param measured whether metrics, series and tables were asked for
+public record FileRun(Run run, Recording recording, boolean measured) implements RunSource {
     /// @param sha256 empty if not known
     static FileRun read(
             Path file,
@@ -44,13 +49,21 @@ public record FileRun(Run run, Recording recording) implements RunSource {
                 recording.partial(),
                 now,
                 new SourceFile(file.toAbsolutePath().normalize(), state.sizeBytes(), sha256));
-        return new FileRun(run, recording);
+        return new FileRun(run, recording, parts.depth() == RunParts.Depth.ALL);
     }
 
-    /// Reads the one profile that matters; everything if the file does not have it, so that others can be offered.
+    /// Reads the one profile that matters; all profiles if the file does not have it, so that others can be offered.
     private static Recording read(Path file, RunParts parts, Progress progress, Cancellation cancellation)
             throws IOException {
-        String wanted = parts.profile();
+        return switch (parts.depth()) {
+            case FACTS -> RecordingReader.read(file, (event, kind) -> false, progress, cancellation);
+            case PROFILES -> readProfiles(file, parts.profile(), progress, cancellation);
+            case ALL -> RecordingReader.read(file, progress, cancellation);
+        };
+    }
+
+    private static Recording readProfiles(
+            Path file, @Nullable String wanted, Progress progress, Cancellation cancellation) throws IOException {
         if (wanted != null) {
             Recording part = RecordingReader.read(
                     file, (event, kind) -> ProfileChoice.mayBe(event, kind, wanted), progress, cancellation);
@@ -58,7 +71,7 @@ public record FileRun(Run run, Recording recording) implements RunSource {
                 return part;
             }
         }
-        return RecordingReader.read(file, progress, cancellation);
+        return RecordingReader.read(file, (event, kind) -> true, progress, cancellation);
     }
 
     private static List<ProfileSummary> summaries(Recording recording) {
@@ -77,6 +90,16 @@ public record FileRun(Run run, Recording recording) implements RunSource {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("event: " + event + "; must be one of the profiles"));
         return new ProfileData(profile, recording.symbols(), recording.threads());
+    }
+
+    @Override
+    public List<Metric> metrics() {
+        return recording.measurements().metrics();
+    }
+
+    @Override
+    public Measurements measurements() {
+        return recording.measurements();
     }
 
     @Override
