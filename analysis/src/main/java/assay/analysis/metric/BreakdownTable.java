@@ -1,0 +1,118 @@
+package assay.analysis.metric;
+
+import assay.analysis.model.FactTable;
+import assay.analysis.model.FactTable.Column;
+import assay.analysis.model.FactTable.Numbers;
+import assay.analysis.model.FactTable.Texts;
+import assay.analysis.model.Unit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
+
+/// One [Breakdown] of a whole run. Equal words are one key, whichever chunk or class loader they came from.
+final class BreakdownTable {
+    private static final int MOST_ROWS = 1000;
+
+    private final Breakdown breakdown;
+    private final Map<List<String>, Tally> tallies = new HashMap<>();
+    private final Tally others = new Tally();
+
+    BreakdownTable(Breakdown breakdown) {
+        this.breakdown = breakdown;
+    }
+
+    Breakdown breakdown() {
+        return breakdown;
+    }
+
+    /// What the events with these words add up to so far; that of the others if there are too many.
+    Tally of(List<String> words) {
+        Tally tally = tallies.get(words);
+        if (tally == null) {
+            tally = tallies.size() < Breakdown.MOST_KEYS ? new Tally() : others;
+            if (tally != others) {
+                tallies.put(words, tally);
+            }
+        }
+        return tally;
+    }
+
+    Tally others() {
+        return others;
+    }
+
+    /// Distinct keys met.
+    int keys() {
+        return tallies.size();
+    }
+
+    boolean isEmpty() {
+        return tallies.isEmpty() && others.count() == 0;
+    }
+
+    private record Row(List<String> words, Tally tally) {}
+
+    /// The biggest keys, and the others in one row.
+    FactTable table(String name, boolean timed, @Nullable Unit amountUnit) {
+        List<Row> rows = rows(timed, amountUnit != null);
+        List<Column> columns = new ArrayList<>();
+        for (int i = 0; i < breakdown.columns().size(); i++) {
+            int column = i;
+            columns.add(new Texts(
+                    breakdown.columns().get(i),
+                    rows.stream().map(row -> row.words().get(column)).toList()));
+        }
+        columns.add(numbers("count", Unit.COUNT, rows, tally -> (double) tally.count()));
+        if (timed) {
+            addTimes(columns, rows);
+        }
+        if (amountUnit != null) {
+            columns.add(numbers(
+                    amountUnit == Unit.BYTES ? "bytes" : "amount", amountUnit, rows, tally -> (double) tally.amount()));
+        }
+        return new FactTable(name, columns);
+    }
+
+    private static void addTimes(List<Column> columns, List<Row> rows) {
+        columns.add(nanos("total", rows, Distribution::sum));
+        columns.add(nanos("p50", rows, times -> times.percentile(50)));
+        columns.add(nanos("p95", rows, times -> times.percentile(95)));
+        columns.add(nanos("p99", rows, times -> times.percentile(99)));
+        columns.add(nanos("max", rows, Distribution::greatest));
+    }
+
+    private static Column nanos(String name, List<Row> rows, ToDoubleFunction<Distribution> value) {
+        return numbers(name, Unit.NANOSECONDS, rows, tally -> value.applyAsDouble(tally.nanos()));
+    }
+
+    private static Column numbers(String name, Unit unit, List<Row> rows, ToDoubleFunction<Tally> value) {
+        return new Numbers(
+                name,
+                unit,
+                rows.stream().map(row -> value.applyAsDouble(row.tally())).toList());
+    }
+
+    private List<Row> rows(boolean timed, boolean amounts) {
+        ToDoubleFunction<Tally> size =
+                tally -> timed ? tally.nanos().sum() : (double) (amounts ? tally.amount() : tally.count());
+        List<Row> sorted = tallies.entrySet().stream()
+                .map(entry -> new Row(entry.getKey(), entry.getValue()))
+                .sorted(Comparator.comparingDouble((Row row) -> -size.applyAsDouble(row.tally()))
+                        .thenComparingLong(row -> -row.tally().count())
+                        .thenComparing(row -> row.words().toString()))
+                .toList();
+        List<Row> rows = new ArrayList<>(sorted.subList(0, Math.min(MOST_ROWS, sorted.size())));
+        Tally rest = new Tally();
+        rest.add(others);
+        sorted.stream().skip(MOST_ROWS).forEach(row -> rest.add(row.tally()));
+        if (rest.count() > 0) {
+            rows.add(new Row(
+                    breakdown.columns().stream().map(column -> Breakdown.OTHERS).toList(), rest));
+        }
+        return rows;
+    }
+}
