@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 
 /// What `show` prints of a run's metrics for a person: by topic, what belongs together on one line.
 final class MeasurementsText {
+    private static final int LINE_LENGTH = 96;
     private static final String BETWEEN = " \u00b7 ";
 
     private final Measurements measurements;
@@ -80,7 +81,16 @@ final class MeasurementsText {
         if (!names.isEmpty()) {
             out.println();
             out.println(heading);
-            out.println("  " + PlainText.of(String.join(", ", names)));
+            StringBuilder line = new StringBuilder();
+            for (String name : names) {
+                String next = PlainText.of(name);
+                if (!line.isEmpty() && line.length() + next.length() > LINE_LENGTH) {
+                    out.println("  " + line + ",");
+                    line.setLength(0);
+                }
+                line.append(line.isEmpty() ? "" : ", ").append(next);
+            }
+            out.println("  " + line);
         }
     }
 }

@@ -86,7 +86,7 @@ public enum Topic {
     SECURITY("Security", "jdk.TLSHandshake#enabled=true and jdk.X509Certificate#enabled=true", "security", "tls"),
     METHODS("Methods", "jdk.MethodTiming and jdk.MethodTrace with a filter (JDK 25)", "method", "methods"),
     EVENTS("Events", "any event of your own", "event", "events", "request", "latency"),
-    RECORDING("Recording", "", "recording", "jvm", "flag", "flags", "env"),
+    RECORDING("Recording", "", "recording", "sample", "jvm", "flag", "flags", "env"),
     OTHER("Other", "");
 
     private final String heading;

@@ -7,6 +7,7 @@ import assay.app.measure.Measures;
 import assay.app.measure.Topic;
 import assay.charts.control.BrushRange;
 import assay.charts.paint.Theme;
+import atlantafx.base.theme.Styles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -30,6 +31,7 @@ final class MetricsView extends StackPane {
         getStyleClass().add("metrics-view");
         setId("metrics-view");
         list.setId("metrics");
+        list.getStyleClass().add(Styles.DENSE);
         list.setAccessibleText("Metrics by topic");
         list.setCellFactory(_ -> new MetricCell(facts, theme));
         detail = new MeasureDetail(facts, theme, range);

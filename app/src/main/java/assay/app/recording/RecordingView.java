@@ -17,7 +17,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -67,9 +66,11 @@ public final class RecordingView extends VBox {
     }
 
     private Node header(ZoneId zone) {
-        RecordingHeader header = new RecordingHeader(model, zone);
-        HBox.setHgrow(header, Priority.ALWAYS);
-        return new HBox(header, new ViewSwitch(model.metricsShownProperty()));
+        ViewSwitch choice = new ViewSwitch(model.metricsShownProperty());
+        choice.setPickOnBounds(false);
+        StackPane top = new StackPane(new RecordingHeader(model, zone), choice);
+        top.getStyleClass().add("recording-top");
+        return top;
     }
 
     private static void showIf(Node node, ObservableValue<Boolean> condition) {

@@ -117,7 +117,10 @@ final class CliTest {
         assertThat(shown)
                 .containsEntry("id", 1L)
                 .containsEntry("name", "checkout")
-                .containsEntry("metrics", Map.of())
+                .hasEntrySatisfying(
+                        "metrics",
+                        metrics -> assertThat(String.valueOf(metrics))
+                                .contains("exceptions.count={value=120.0, unit=count"))
                 .containsKeys("start", "durationNanos", "chunks", "jvm", "machine", "events", "problems");
         assertThat(JsonTree.objects(shown, "profiles"))
                 .filteredOn(profile -> "exception".equals(profile.get("kind")))

@@ -69,10 +69,10 @@ public final class CurvePainter {
         }
     }
 
-    private static double[] ticks(Curve curve, double height) {
+    private double[] ticks(Curve curve, double height) {
         double step = curve.step();
-        double[] ticks =
-                Ticks.decimal(curve.low() / step, curve.high() / step, (int) Math.max(1, height / LINE_SPACING / style.size()));
+        double[] ticks = Ticks.decimal(
+                curve.low() / step, curve.high() / step, (int) Math.max(1, height / LINE_SPACING / style.size()));
         for (int i = 0; i < ticks.length; i++) {
             ticks[i] *= step;
         }
@@ -161,7 +161,8 @@ public final class CurvePainter {
 
     private void paintTimes(Surface surface, Curve curve, Area area) {
         double span = curve.toNanos() - curve.fromNanos();
-        double[] ticks = Ticks.time(0, span, (int) Math.max(1, (area.right() - area.left()) / TICK_SPACING / style.size()));
+        double[] ticks =
+                Ticks.time(0, span, (int) Math.max(1, (area.right() - area.left()) / TICK_SPACING / style.size()));
         int decimals = ticks.length < 2 ? 0 : TimeLabel.decimalsFor(ticks[1] - ticks[0]);
         double baseline = surface.snap(style.baselineIn(area.base() + TICK, AXIS_HEIGHT - TICK));
         for (double tick : ticks) {
