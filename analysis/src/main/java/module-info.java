@@ -9,5 +9,6 @@ module assay.analysis {
     exports assay.analysis.model;
     exports assay.analysis.profile;
     exports assay.analysis.recording;
+    exports assay.analysis.stacks;
     exports assay.analysis.unit;
 }

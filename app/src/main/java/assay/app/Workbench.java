@@ -12,6 +12,7 @@ import assay.app.library.RunCatalog;
 import assay.app.library.RunEditing;
 import assay.app.navigate.Navigator;
 import assay.app.navigate.Place;
+import assay.app.recording.FileExport;
 import assay.app.recording.PdfExport;
 import assay.app.recording.RecordingScreen;
 import assay.app.runs.RunImporter;
@@ -54,6 +55,7 @@ final class Workbench implements AutoCloseable {
     private final FileOpening opening;
     private final ThemeControl theme;
     private final ObservableValue<Theme> chartTheme;
+    private final FileExport files;
     private final PdfExport export;
     private final Screens screens;
     private final MainView window;
@@ -81,7 +83,8 @@ final class Workbench implements AutoCloseable {
                 catalog::refresh);
         theme = new ThemeControl(settings.themeProperty(), settings.zoomPercentProperty());
         chartTheme = theme.darkProperty().map(dark -> dark ? Theme.DARK : Theme.LIGHT);
-        export = new PdfExport(jobs, platform.picker(), platform.clock(), platform.zone(), platform.folders());
+        files = new FileExport(jobs, platform.picker(), platform.folders());
+        export = new PdfExport(files, platform.clock(), platform.zone());
         screens = new Screens(navigator, this::open);
         window = window(jobs);
         catalog.refresh();
@@ -132,7 +135,7 @@ final class Workbench implements AutoCloseable {
             case Place.Library _ -> libraryView();
             case Place.Recording recording ->
                 new RecordingScreen(
-                        recording.id(), store, platform.runner(), failures, chartTheme, platform.zone(), export);
+                        recording.id(), store, platform.runner(), failures, chartTheme, platform.zone(), export, files);
             case Place.Compare compare ->
                 new CompareScreen(compare, store, platform.runner(), failures, chartTheme, export);
         };

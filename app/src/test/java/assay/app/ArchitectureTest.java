@@ -94,7 +94,11 @@ class ArchitectureTest {
     void commandLineLoadsNoToolkit() {
         noClasses()
                 .that(resideInAnyPackage(
-                        "assay.app.cli..", "assay.app.runs..", "assay.app.export..", "assay.app.report.."))
+                        "assay.app.cli..",
+                        "assay.app.input..",
+                        "assay.app.runs..",
+                        "assay.app.export..",
+                        "assay.app.report.."))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("javafx..")

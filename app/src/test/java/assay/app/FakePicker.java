@@ -1,5 +1,6 @@
 package assay.app;
 
+import assay.app.shell.FileKind;
 import assay.app.shell.FilePicker;
 import java.nio.file.Path;
 import java.util.List;
@@ -8,6 +9,8 @@ import java.util.function.Consumer;
 /// Answers at once with what the test chose before.
 final class FakePicker implements FilePicker {
     private List<Path> answer = List.of();
+    private List<FileKind> offered = List.of();
+    private String proposed = "";
 
     void willChoose(Path... files) {
         answer = List.of(files);
@@ -24,7 +27,19 @@ final class FakePicker implements FilePicker {
     }
 
     @Override
-    public void chooseTarget(String name, String kind, Consumer<Path> chosen) {
+    public void chooseTarget(String name, List<FileKind> kinds, Consumer<Path> chosen) {
+        proposed = name;
+        offered = kinds;
         chosen.accept(answer.getFirst());
+    }
+
+    /// The file name proposed last.
+    String proposed() {
+        return proposed;
+    }
+
+    /// The kinds offered last.
+    List<FileKind> offered() {
+        return offered;
     }
 }

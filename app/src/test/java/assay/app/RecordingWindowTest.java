@@ -2,8 +2,12 @@ package assay.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import assay.app.export.FlameFormat;
+import assay.app.export.PprofReader;
+import assay.app.export.SpeedscopeSchema;
 import assay.app.recording.Coloring;
 import assay.app.recording.SampleRecording;
+import assay.app.shell.FileKind;
 import assay.charts.control.BrushRange;
 import assay.charts.control.TimeBrush;
 import assay.charts.flame.FlameDirection;
@@ -24,6 +28,9 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
@@ -273,6 +280,51 @@ class RecordingWindowTest {
             String pages = new PDFTextStripper().getText(document);
             assertThat(pages).contains("cpu-hotspot-before", "shop.pricing.PriceCalculator.quote", COMPILE);
         }
+    }
+
+    @Test
+    void exportsTheGraphAsShownInEveryFormat() throws IOException {
+        for (FlameFormat format : FlameFormat.values()) {
+            Path target = folder.resolve("flame" + format.endings().getFirst());
+            window.picker().willChoose(target);
+            MenuItem item = exportItem("export." + format.word());
+            GuiHarness.run(item::fire);
+            GuiHarness.waitFor(target.toString(), () -> Files.exists(target));
+            assertThat(window.picker().proposed())
+                    .isEqualTo("cpu-hotspot-before" + format.endings().getFirst());
+            assertThat(window.picker().offered())
+                    .hasSize(FlameFormat.values().length)
+                    .first()
+                    .isEqualTo(new FileKind(format.title(), format.endings()));
+        }
+        assertThat(new PprofReader(Files.readAllBytes(folder.resolve("flame.pb.gz")))
+                        .samples().stream()
+                                .mapToLong(RecordingWindowTest::lastNumber)
+                                .sum())
+                .isEqualTo(events.size());
+        assertThat(Files.readAllLines(folder.resolve("flame.collapsed")).stream()
+                        .mapToLong(RecordingWindowTest::lastNumber)
+                        .sum())
+                .isEqualTo(events.size());
+        assertThat(SpeedscopeSchema.check(JsonTree.object(Files.readString(folder.resolve("flame.speedscope.json")))))
+                .hasSize(1);
+        assertThat(Files.readAllBytes(folder.resolve("flame.png"))).contains('P', 'N', 'G');
+        assertThat(Files.readString(folder.resolve("flame.html"))).contains(COMPILE);
+        assertThat(Files.readString(folder.resolve("flame.svg"))).contains(COMPILE);
+    }
+
+    private static long lastNumber(String line) {
+        return Long.parseLong(line.substring(line.lastIndexOf(' ') + 1));
+    }
+
+    private static MenuItem exportItem(String id) {
+        MenuBar bar = (MenuBar) await("#menu-bar");
+        return GuiHarness.onFx(() -> bar.getMenus().getFirst().getItems().stream()
+                .filter(item -> item instanceof Menu)
+                .flatMap(menu -> ((Menu) menu).getItems().stream())
+                .filter(item -> id.equals(item.getId()))
+                .findFirst()
+                .orElseThrow());
     }
 
     private static long count(Predicate<RecordedEvent> wanted) {

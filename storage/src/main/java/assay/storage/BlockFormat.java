@@ -1,16 +1,22 @@
 package assay.storage;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.zip.CRC32C;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 
-/// The envelope of every block: format version, kind, rows, length, checksum, then the columns as a raw deflate
-/// stream. Layout in `docs/store.md`. Level 1 because an import compresses everything once while somebody waits, and
+/// The envelope of every block: format version, kind, rows, length, checksum, then the columns, plain
+/// or as a raw deflate stream. Layout in `docs/store.md`. Level 1 of deflate because an import compresses everything
+/// once while somebody waits, and
 /// higher levels gain little on numbers that are small deltas already.
 final class BlockFormat {
-    private static final byte VERSION = 1;
+    /// The columns are a raw deflate stream.
+    private static final byte DEFLATED = 1;
+    /// The columns stand as they are.
+    private static final byte PLAIN = 2;
+
     private static final int CHECKSUM_AT = 10;
     private static final int HEADER = 14;
     /// Deflate cannot do better (zlib.net/zlib_tech.html), so a length beyond it is a lie.
@@ -21,12 +27,25 @@ final class BlockFormat {
     private BlockFormat() {}
 
     static SealedBlock seal(BlockKind kind, int rows, ByteSink columns) {
-        ByteSink packed = deflate(columns);
-        ByteBuffer block = ByteBuffer.allocate(HEADER + packed.size());
-        block.put(VERSION).put(kind.code()).putInt(rows).putInt(columns.size()).putInt(0);
-        block.put(packed.array(), 0, packed.size());
+        return seal(DEFLATED, kind, rows, columns.size(), deflate(columns));
+    }
+
+    /// Seals columns that are as small as they get.
+    static SealedBlock store(BlockKind kind, int rows, ByteSink columns) {
+        return seal(PLAIN, kind, rows, columns.size(), columns);
+    }
+
+    private static SealedBlock seal(byte form, BlockKind kind, int rows, int length, ByteSink content) {
+        ByteBuffer block = ByteBuffer.allocate(HEADER + content.size());
+        block.put(form).put(kind.code()).putInt(rows).putInt(length).putInt(0);
+        block.put(content.array(), 0, content.size());
         block.putInt(CHECKSUM_AT, checksum(block.array()));
         return new SealedBlock(rows, block.array());
+    }
+
+    /// Whether the stored block says to be of this kind.
+    static boolean isOf(BlockKind kind, byte[] stored) {
+        return stored.length > 1 && stored[1] == kind.code();
     }
 
     /// @param rows rows that the store says the block has
@@ -38,14 +57,23 @@ final class BlockFormat {
         if (block.getInt(CHECKSUM_AT) != checksum(stored)) {
             throw new BlockDamage("its checksum is wrong");
         }
-        if (block.get() != VERSION || block.get() != kind.code()) {
-            throw new BlockDamage("it is not a block of " + kind.word() + " in format " + VERSION);
+        byte form = block.get();
+        if (form != DEFLATED && form != PLAIN || block.get() != kind.code()) {
+            throw new BlockDamage("it is not a block of " + kind.word() + " in a format that is known");
         }
         int rowsInside = block.getInt();
         if (rowsInside != rows || rows < 0 || rows > kind.maxRows()) {
             throw new BlockDamage("it has %d rows, not %d".formatted(rowsInside, rows));
         }
-        return new ByteSource(inflate(stored, block.getInt()));
+        int length = block.getInt();
+        return new ByteSource(form == DEFLATED ? inflate(stored, length) : plain(stored, length));
+    }
+
+    private static byte[] plain(byte[] stored, int length) throws BlockDamage {
+        if (length != stored.length - HEADER) {
+            throw new BlockDamage("it has %d bytes, not %d".formatted(stored.length - HEADER, length));
+        }
+        return Arrays.copyOfRange(stored, HEADER, stored.length);
     }
 
     private static int checksum(byte[] block) {

@@ -10,7 +10,9 @@ enum BlockKind {
     SERIES(6, "series", 1 << 16),
     TABLE(7, "table", 1 << 14),
     /// Not in rows.
-    EVENT_INDEX(8, "event index", 0);
+    EVENT_INDEX(8, "event index", 0),
+    /// Samples as written from format 2 of the store on; [#SAMPLES] are read.
+    PACKED_SAMPLES(9, "samples", 1 << 16);
 
     private final byte code;
     private final String word;

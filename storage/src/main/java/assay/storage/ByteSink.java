@@ -39,6 +39,14 @@ final class ByteSink {
         put((number << 1) ^ (number >> 63));
     }
 
+    /// The lowest `count` bytes of a number, lowest first.
+    void putRaw(long number, int count) {
+        reserve(count);
+        for (int i = 0; i < count; i++) {
+            bytes[size++] = (byte) (number >>> 8 * i);
+        }
+    }
+
     void putText(String text) {
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
         put(utf8.length);

@@ -34,6 +34,18 @@ final class ByteSource {
         return (number >>> 1) ^ -(number & 1);
     }
 
+    /// A number of `count` bytes, lowest first.
+    long nextRaw(int count) throws BlockDamage {
+        if (count > bytes.length - position) {
+            throw new BlockDamage("it ends early");
+        }
+        long number = 0;
+        for (int i = 0; i < count; i++) {
+            number |= (bytes[position++] & 0xffL) << 8 * i;
+        }
+        return number;
+    }
+
     /// A number from 0 to `limit` - 1.
     int nextBelow(long limit) throws BlockDamage {
         long number = next();

@@ -1,9 +1,8 @@
 package assay.storage;
 
 import assay.analysis.job.Cancellation;
-import assay.analysis.model.Profile;
-import assay.analysis.model.Recording;
-import assay.analysis.model.Samples;
+import assay.analysis.model.ProfileSummary;
+import assay.analysis.model.StreamedRecording;
 import assay.analysis.model.Symbols;
 import assay.analysis.model.ThreadInfo;
 import java.util.ArrayList;
@@ -18,17 +17,23 @@ record EncodedRecording(List<SymbolBlock> symbols, List<EncodedProfile> profiles
     /// A block of samples.
     ///
     /// @param toNanos time of the last sample
-    record SampleBlock(int position, long fromNanos, long toNanos, long weight, SealedBlock block) {}
+    record SampleBlock(int position, int rows, long fromNanos, long toNanos, long weight, Bytes bytes) {
+        /// The block as it is stored, wherever it is until then.
+        @FunctionalInterface
+        interface Bytes {
+            byte[] get();
+        }
+    }
 
-    /// The blocks of one profile in order of time.
-    record EncodedProfile(Profile profile, List<SampleBlock> blocks) {}
+    /// The blocks of one profile.
+    record EncodedProfile(ProfileSummary summary, long rows, List<SampleBlock> blocks) {}
 
     @FunctionalInterface
     private interface Columns {
         ByteSink encode(int from, int to);
     }
 
-    static EncodedRecording of(Recording recording, Cancellation cancellation) {
+    static EncodedRecording of(StreamedRecording recording, SampleSpool samples, Cancellation cancellation) {
         Symbols symbols = recording.symbols();
         List<ThreadInfo> threads = recording.threads();
         int methods = symbols.methods().size();
@@ -60,8 +65,7 @@ record EncodedRecording(List<SymbolBlock> symbols, List<EncodedProfile> profiles
                 cancellation,
                 (from, to) -> SymbolColumns.threads(threads, from, to));
         List<EncodedProfile> profiles = recording.profiles().stream()
-                .map(profile ->
-                        new EncodedProfile(profile, sampleBlocks(profile, threads.size(), stacks, cancellation)))
+                .map(summary -> profile(summary, samples.finish(summary.event()), threads.size(), stacks))
                 .toList();
         return new EncodedRecording(blocks, profiles);
     }
@@ -77,37 +81,13 @@ record EncodedRecording(List<SymbolBlock> symbols, List<EncodedProfile> profiles
         }
     }
 
-    private static List<SampleBlock> sampleBlocks(Profile profile, int threads, int stacks, Cancellation cancellation) {
-        Samples samples = profile.samples();
-        List<SampleBlock> blocks = new ArrayList<>();
-        long weight = 0;
-        for (int from = 0; from < samples.size(); from += BlockKind.SAMPLES.maxRows()) {
-            cancellation.check();
-            int to = Math.min(from + BlockKind.SAMPLES.maxRows(), samples.size());
-            SampleBlock block = sampleBlock(samples, blocks.size(), from, to, threads, stacks);
-            requireOrder(blocks, block, profile);
-            blocks.add(block);
-            weight += block.weight();
-        }
-        if (weight != profile.summary().weight()) {
+    private static EncodedProfile profile(
+            ProfileSummary summary, SampleSpool.Spooled spooled, int threads, int stacks) {
+        spooled.requireIds(summary.event(), threads, stacks);
+        if (spooled.weight() != summary.weight()) {
             throw new IllegalArgumentException("weight of %s: %d; must be the sum of its samples' weights, %d"
-                    .formatted(profile.summary().event(), profile.summary().weight(), weight));
+                    .formatted(summary.event(), summary.weight(), spooled.weight()));
         }
-        return blocks;
-    }
-
-    private static SampleBlock sampleBlock(Samples samples, int position, int from, int to, int threads, int stacks) {
-        ByteSink columns = SampleColumns.encode(samples, from, to, threads, stacks);
-        SealedBlock block = BlockFormat.seal(BlockKind.SAMPLES, to - from, columns);
-        long[] timeNanos = samples.timeNanos();
-        long weight = SampleColumns.weight(samples, from, to);
-        return new SampleBlock(position, timeNanos[from], timeNanos[to - 1], weight, block);
-    }
-
-    private static void requireOrder(List<SampleBlock> blocks, SampleBlock block, Profile profile) {
-        if (!blocks.isEmpty() && block.fromNanos() < blocks.getLast().toNanos()) {
-            throw new IllegalArgumentException("samples of %s: must be in order of time"
-                    .formatted(profile.summary().event()));
-        }
+        return new EncodedProfile(summary, spooled.rows(), spooled.blocks());
     }
 }

@@ -12,6 +12,7 @@ import assay.analysis.model.RecordingSummary;
 import assay.analysis.model.Run;
 import assay.analysis.model.Samples;
 import assay.analysis.model.Series;
+import assay.analysis.model.StreamedRecording;
 import assay.analysis.model.Symbols;
 import assay.analysis.model.ThreadInfo;
 import assay.analysis.model.TimeRange;
@@ -98,6 +99,22 @@ public final class RunStore implements AutoCloseable {
     /// @throws IllegalArgumentException if the recording contradicts itself: ids outside its tables, samples out of
     ///     order, totals that are not the sum of the samples
     public Imported save(NewRun draft, Recording recording, Cancellation cancellation) {
+        try (SampleSpool samples = newSpool(cancellation)) {
+            recording
+                    .profiles()
+                    .forEach(profile -> samples.accept(profile.summary().event(), profile.samples()));
+            return save(draft, recording.streamed(), samples, cancellation);
+        }
+    }
+
+    /// For the samples of a run that is being read, until [#save(NewRun, StreamedRecording, SampleSpool,
+    /// Cancellation)].
+    public SampleSpool newSpool(Cancellation cancellation) {
+        return new SampleSpool(database.file().resolveSibling(""), cancellation);
+    }
+
+    /// Stores as [#save(NewRun, Recording, Cancellation)] a recording whose samples are in a spool of this store.
+    public Imported save(NewRun draft, StreamedRecording recording, SampleSpool samples, Cancellation cancellation) {
         String sha256 = draft.source().sha256();
         EncodedMeasurements measured = EncodedMeasurements.of(recording.measurements(), cancellation);
         if (findBySha256(sha256).isPresent()) {
@@ -106,7 +123,7 @@ public final class RunStore implements AutoCloseable {
                 return known.get();
             }
         }
-        EncodedRecording encoded = EncodedRecording.of(recording, cancellation);
+        EncodedRecording encoded = EncodedRecording.of(recording, samples, cancellation);
         return database.write(session -> known(session, sha256, measured).orElseGet(() -> {
             long run = new RunWriter(session, cancellation).write(draft, recording, encoded);
             new MeasurementWriter(session, run).write(measured);

@@ -5,8 +5,8 @@ import assay.analysis.model.Jvm;
 import assay.analysis.model.Machine;
 import assay.analysis.model.Problem;
 import assay.analysis.model.ProfileSummary;
-import assay.analysis.model.Recording;
 import assay.analysis.model.RecordingFacts;
+import assay.analysis.model.StreamedRecording;
 import assay.storage.EncodedRecording.EncodedProfile;
 import assay.storage.EncodedRecording.SampleBlock;
 import assay.storage.EncodedRecording.SymbolBlock;
@@ -23,7 +23,7 @@ final class RunWriter {
     }
 
     /// Id of the new run.
-    long write(NewRun draft, Recording recording, EncodedRecording encoded) {
+    long write(NewRun draft, StreamedRecording recording, EncodedRecording encoded) {
         long run = writeRun(draft, recording);
         draft.tags().forEach((key, value) -> session.update("INSERT INTO tag VALUES (?, ?, ?)", run, key, value));
         writeRecording(run, recording.facts());
@@ -40,7 +40,7 @@ final class RunWriter {
         return run;
     }
 
-    private long writeRun(NewRun draft, Recording recording) {
+    private long writeRun(NewRun draft, StreamedRecording recording) {
         RecordingFacts facts = recording.facts();
         return session.insert(
                 """
@@ -108,7 +108,7 @@ final class RunWriter {
     }
 
     private void writeProfile(long run, int position, EncodedProfile encoded) {
-        ProfileSummary summary = encoded.profile().summary();
+        ProfileSummary summary = encoded.summary();
         long profile = session.insert(
                 """
                 INSERT INTO profile (run_id, position, kind, event, unit, samples, weight, truncated_samples,
@@ -123,7 +123,7 @@ final class RunWriter {
                 summary.weight(),
                 summary.truncatedSamples(),
                 summary.stacklessSamples(),
-                encoded.profile().samples().size());
+                encoded.rows());
         encoded.blocks().forEach(block -> writeBlock(profile, block));
     }
 
@@ -135,10 +135,10 @@ final class RunWriter {
                 VALUES (?, ?, ?, ?, ?, ?, ?)""",
                 profile,
                 block.position(),
-                block.block().rows(),
+                block.rows(),
                 block.fromNanos(),
                 block.toNanos(),
                 block.weight(),
-                block.block().bytes());
+                block.bytes().get());
     }
 }

@@ -1,6 +1,8 @@
 package assay.storage;
 
+import assay.analysis.job.Cancellation;
 import assay.analysis.model.Samples;
+import assay.analysis.model.TimeOrder;
 import assay.analysis.model.TimeRange;
 import java.util.Arrays;
 import java.util.List;
@@ -34,7 +36,8 @@ final class SampleRows {
                         () -> new StoreException.Missing(session.file(), "profile %s of run %d".formatted(event, run)));
         List<Part> parts = parts(totals.id());
         requireTotals(parts, totals);
-        return cut(decode(inside(parts, range), threads, stacks), range);
+        Samples samples = decode(inside(parts, range), threads, stacks);
+        return cut(TimeOrder.sort(samples, new Cancellation()), range);
     }
 
     private List<Part> parts(long profile) {
@@ -79,8 +82,7 @@ final class SampleRows {
         for (Part part : parts) {
             int to = from + part.rows();
             try {
-                ByteSource source = BlockFormat.open(BlockKind.SAMPLES, part.rows(), data(part.id()));
-                SampleColumns.decode(source, samples, from, to, threads, stacks);
+                decode(part, data(part.id()), samples, from, threads, stacks);
             } catch (BlockDamage damage) {
                 throw damaged(part.position(), damage.damage(), damage);
             }
@@ -88,6 +90,18 @@ final class SampleRows {
             from = to;
         }
         return samples;
+    }
+
+    private static void decode(Part part, byte[] data, Samples samples, int from, int threads, int stacks)
+            throws BlockDamage {
+        int to = from + part.rows();
+        if (BlockFormat.isOf(BlockKind.PACKED_SAMPLES, data)) {
+            ByteSource source = BlockFormat.open(BlockKind.PACKED_SAMPLES, part.rows(), data);
+            PackedSamples.decode(source, samples, from, to, threads, stacks);
+        } else {
+            ByteSource source = BlockFormat.open(BlockKind.SAMPLES, part.rows(), data);
+            SampleColumns.decode(source, samples, from, to, threads, stacks);
+        }
     }
 
     private byte[] data(long block) {

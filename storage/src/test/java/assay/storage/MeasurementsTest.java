@@ -123,11 +123,14 @@ final class MeasurementsTest {
     @Test
     void measuresRunsOfFormatOneWhenTheirFileIsImportedAgain() throws IOException {
         Recording old = recording(Measurements.NONE);
-        try (RunStore store = RunStore.open(file, InstantSource.system(), new Migrations(List.of(script("v1.sql"))))) {
-            EncodedRecording encoded = EncodedRecording.of(old, new Cancellation());
+        Cancellation cancellation = new Cancellation();
+        try (RunStore store = RunStore.open(file, InstantSource.system(), new Migrations(List.of(script("v1.sql"))));
+                SampleSpool samples = store.newSpool(cancellation)) {
+            old.profiles().forEach(profile -> samples.accept(profile.summary().event(), profile.samples()));
+            EncodedRecording encoded = EncodedRecording.of(old.streamed(), samples, cancellation);
             store.database()
                     .write(session ->
-                            new RunWriter(session, new Cancellation()).write(draft("old", "aa"), old, encoded));
+                            new RunWriter(session, cancellation).write(draft("old", "aa"), old.streamed(), encoded));
         }
         try (RunStore store = RunStore.open(file)) {
             assertThat(folder.resolve("assay.db.v1-backup")).exists();

@@ -133,7 +133,7 @@ final class RunStoreTest {
                 recording.facts().durationNanos(),
                 recording.facts().jvm().version(),
                 tags,
-                !recording.problems().isEmpty(),
+                recording.partial(),
                 NOW,
                 source);
         assertThat(imported).isEqualTo(new Imported(expected, false));

@@ -11,10 +11,11 @@ public final class ConstantPools {
     private static final long CHECK_EVERY = 4096;
 
     private final Map<Long, LongMap> ofType = new HashMap<>();
-    private final Map<Long, LongMap> onlyUsed = new HashMap<>();
+    private final Map<Long, PoolReader> readers = new HashMap<>();
     private final Set<Long> types;
     private final Layouts layouts;
     private final Watch watch;
+    private @Nullable ConstantPools next;
 
     /// @param types the types whose constants somebody will ask for
     public ConstantPools(Layouts layouts, Set<Long> types, Watch watch) {
@@ -23,15 +24,21 @@ public final class ConstantPools {
         this.watch = watch;
     }
 
-    /// Keeps of `type` only the constants whose keys are in `used`.
-    public void keepOnlyUsed(long type, LongMap used) {
-        onlyUsed.put(type, used);
+    /// Has the constants of a type read by `reader`; their positions are not kept.
+    public void readBy(long type, PoolReader reader) {
+        readers.put(type, reader);
+    }
+
+    /// Lets these pools of a part of the chunk go on with those of the part after it.
+    public void goOnWith(ConstantPools after) {
+        next = after;
     }
 
     /// Position of a constant's content, or [LongMap#ABSENT].
     public long position(long type, long key) {
         LongMap pool = ofType.get(type);
-        return pool == null ? LongMap.ABSENT : pool.get(key);
+        long position = pool == null ? LongMap.ABSENT : pool.get(key);
+        return position == LongMap.ABSENT && next != null ? next.position(type, key) : position;
     }
 
     /// Takes in all pools of a checkpoint; what came before a damage stays.
@@ -54,23 +61,26 @@ public final class ConstantPools {
         if (count == 0) {
             return;
         }
-        Layout layout = layouts.ofType(type);
-        LongMap positions = types.contains(type) ? ofType.computeIfAbsent(type, added -> new LongMap()) : null;
-        LongMap used = onlyUsed.get(type);
-        for (int i = 0; i < count; i++) {
-            long key = content.readInteger();
-            long position = content.position();
-            layout.skip(content);
-            note(positions, used, key, position);
-            if (i % CHECK_EVERY == 0) {
-                watch.at(content.position());
-            }
+        PoolReader reader = readers.get(type);
+        if (reader == null) {
+            indexConstants(content, type, count);
+        } else {
+            reader.read(content, count);
         }
     }
 
-    private static void note(@Nullable LongMap positions, @Nullable LongMap used, long key, long position) {
-        if (positions != null && (used == null || used.get(key) != LongMap.ABSENT)) {
-            positions.putIfAbsent(key, position);
+    private void indexConstants(Cursor content, long type, int count) throws Damage {
+        Layout layout = layouts.ofType(type);
+        LongMap positions = types.contains(type) ? ofType.computeIfAbsent(type, added -> new LongMap()) : null;
+        for (int i = 0; i < count; i++) {
+            long key = content.readInteger();
+            if (positions != null) {
+                positions.putIfAbsent(key, content.position());
+            }
+            layout.skip(content);
+            if (i % CHECK_EVERY == 0) {
+                watch.at(content.position());
+            }
         }
     }
 }

@@ -74,6 +74,11 @@ public final class Constants {
         return field.type() == stringType ? stringAt(value, 0) : null;
     }
 
+    /// The text of a constant: itself if it is a string, else its first string; null if the chunk does not have it.
+    public @Nullable String text(long type, long key) throws Damage {
+        return constantText(type, key, 0);
+    }
+
     private @Nullable String constantText(long type, long key, int chain) throws Damage {
         Cursor constant = find(type, key);
         if (constant == null || chain > LONGEST_CHAIN) {

@@ -1,5 +1,8 @@
 package assay.analysis.jfr;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /// A moving position in a recording and the format's primitive values read from there. Never reads at or after its
@@ -7,6 +10,25 @@ import java.util.Arrays;
 public final class Cursor {
     private static final int LONGEST_INTEGER = 9;
     private static final byte[] NO_PAGE = {};
+    private static final VarHandle EIGHT_BYTES =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    /// The top bit of each of eight bytes, which is clear on the last byte of an integer.
+    private static final long TOP_BITS = 0x8080_8080_8080_8080L;
+
+    private static final long ONES = 0x0101_0101_0101_0101L;
+    /// Gathers the lowest bits of eight bytes in the topmost byte, that of the first byte lowest.
+    private static final long GATHER = 0x0102_0408_1020_4080L;
+    /// How many integers end in eight bytes, by the gathered bits.
+    private static final byte[] ENDS = new byte[256];
+    /// How many of the eight bytes come before the end of the last of them.
+    private static final byte[] ENDED_BYTES = new byte[256];
+
+    static {
+        for (int bits = 1; bits < ENDS.length; bits++) {
+            ENDS[bits] = (byte) Integer.bitCount(bits);
+            ENDED_BYTES[bits] = (byte) (Integer.SIZE - Integer.numberOfLeadingZeros(bits));
+        }
+    }
 
     private final Pages pages;
     private byte[] page = NO_PAGE;
@@ -132,18 +154,61 @@ public final class Cursor {
     }
 
     public void skipIntegers(long count) throws Damage {
-        for (long left = count; left > 0; left--) {
-            if (end - index < LONGEST_INTEGER) {
-                readIntegerSlowly();
+        long left = count;
+        while (left >= Long.BYTES && end - index >= LONGEST_INTEGER) {
+            long ends = ~(long) EIGHT_BYTES.get(page, index) & TOP_BITS;
+            int bits = (int) ((ends >>> 7) * GATHER >>> 56);
+            if (bits == 0) {
+                skipInteger();
+                left--;
             } else {
-                int at = index;
-                int last = at + LONGEST_INTEGER - 1; // may have its top bit set and still be the last
-                while (at < last && page[at] < 0) {
-                    at++;
-                }
-                index = at + 1;
+                index += ENDED_BYTES[bits];
+                left -= ENDS[bits];
             }
         }
+        for (; left > 0; left--) {
+            skipInteger();
+        }
+    }
+
+    private void skipInteger() throws Damage {
+        if (end - index < LONGEST_INTEGER) {
+            readIntegerSlowly();
+            return;
+        }
+        int at = index;
+        int last = at + LONGEST_INTEGER - 1; // may have its top bit set and still be the last
+        while (at < last && page[at] < 0) {
+            at++;
+        }
+        index = at + 1;
+    }
+
+    /// Reads groups of four integers as the bytes they take, the first byte lowest, as long as each group takes at most
+    /// eight bytes and lies within the page.
+    ///
+    /// @return where reading ended: `to`, or at the first group that has to be read value by value
+    public int readFours(long[] groups, int from, int to) {
+        byte[] bytes = page;
+        int at = index;
+        int last = end - Long.BYTES;
+        int group = from;
+        while (group < to && at <= last) {
+            long value = (long) EIGHT_BYTES.get(bytes, at);
+            long ends = ~value & TOP_BITS;
+            ends &= ends - 1;
+            ends &= ends - 1;
+            ends &= ends - 1;
+            if (ends == 0) {
+                break;
+            }
+            long fourth = ends & -ends;
+            long mask = fourth ^ fourth - 1;
+            groups[group++] = value & mask;
+            at += (int) ((mask & ONES) * ONES >>> 56);
+        }
+        index = at;
+        return group;
     }
 
     /// An array's or a string's length, which cannot exceed the bytes that are left.

@@ -1,18 +1,17 @@
 package assay.analysis.jfr;
 
 import assay.analysis.jfr.TypeInfo.Field;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/// Compiles the [Layout]s of a chunk's types from its metadata.
+/// Compiles the [Layout]s of a chunk's types from its metadata; for any number of threads.
 public final class Layouts {
     private static final int DEEPEST_STRUCTURE = 16;
-    private static final int MOST_FIELDS = 1_000_000;
+    private static final int MOST_FIELDS = 100_000;
 
     private final Metadata metadata;
-    private final Map<Long, Layout> ofType = new HashMap<>();
-    private int fields;
+    private final Map<Long, Layout> ofType = new ConcurrentHashMap<>();
 
     public Layouts(Metadata metadata) {
         this.metadata = metadata;
@@ -28,14 +27,14 @@ public final class Layouts {
         if (known != null) {
             return known;
         }
-        Layout compiled = new Compilation().value(type, 0).builder.build();
+        Layout compiled = new Compilation(new int[1]).value(type, 0).builder.build();
         ofType.put(type, compiled);
         return compiled;
     }
 
     /// The layout of fields in their order.
     public Layout ofFields(List<Field> fields) throws Damage {
-        Compilation compilation = new Compilation();
+        Compilation compilation = new Compilation(new int[1]);
         for (Field field : fields) {
             compilation.field(field, 0);
         }
@@ -52,10 +51,16 @@ public final class Layouts {
 
     private final class Compilation {
         private final Layout.Builder builder = new Layout.Builder();
+        private final int[] steps;
+
+        /// @param steps counts the fields of the outermost type, structures within it included
+        Compilation(int[] steps) {
+            this.steps = steps;
+        }
 
         void field(Field field, int depth) throws Damage {
             if (field.array()) {
-                Compilation element = new Compilation();
+                Compilation element = new Compilation(steps);
                 element.single(field, depth + 1);
                 Layout layout = element.builder.build();
                 builder.array(layout.isEmpty() ? null : layout);
@@ -74,7 +79,7 @@ public final class Layouts {
 
         Compilation value(long id, int depth) throws Damage {
             TypeInfo type = type(id);
-            if (depth > DEEPEST_STRUCTURE || fields++ > MOST_FIELDS) {
+            if (depth > DEEPEST_STRUCTURE || steps[0]++ > MOST_FIELDS) {
                 throw new Damage(0, "type " + type.name() + " contains itself");
             }
             if (type.fields().isEmpty()) {

@@ -1,27 +1,26 @@
 package assay.analysis.jfr;
 
-import java.util.Arrays;
-
-/// Maps any `long` to a `long` that is not negative, without an object per entry: open addressing, linear probing.
+/// Maps any `long` to a `long` that is not negative, without an object per entry: open addressing, linear probing; a
+/// key
+/// and its value are neighbours in memory.
 public final class LongMap {
     /// What [#get] gives for a key that is not there.
     public static final long ABSENT = -1;
 
     private static final long SCATTER = 0x9E3779B97F4A7C15L;
 
-    private long[] keys;
-    private long[] values;
+    /// Key, and value plus one, by turns; a value of 0 is a free place.
+    private long[] table;
+
     private int shift;
     private int size;
 
     public LongMap() {
-        allocate(6);
+        allocate(5);
     }
 
     private void allocate(int bits) {
-        keys = new long[1 << bits];
-        values = new long[1 << bits];
-        Arrays.fill(values, ABSENT);
+        table = new long[2 << bits];
         shift = Long.SIZE - bits;
     }
 
@@ -30,46 +29,57 @@ public final class LongMap {
     }
 
     public long get(long key) {
-        return values[slot(key)];
+        return table[place(key) + 1] - 1;
     }
 
     public void put(long key, long value) {
-        int slot = slot(key);
-        if (values[slot] == ABSENT) {
-            keys[slot] = key;
-            size++;
-        }
-        values[slot] = value;
-        if (size * 2 > keys.length) {
-            grow();
+        int place = place(key);
+        boolean added = table[place + 1] == 0;
+        table[place] = key;
+        table[place + 1] = value + 1;
+        if (added) {
+            count();
         }
     }
 
     /// Keeps the value that is there.
-    public void putIfAbsent(long key, long value) {
-        if (get(key) == ABSENT) {
-            put(key, value);
+    ///
+    /// @return the value that was there, or [#ABSENT]
+    public long putIfAbsent(long key, long value) {
+        int place = place(key);
+        long known = table[place + 1] - 1;
+        if (known == ABSENT) {
+            table[place] = key;
+            table[place + 1] = value + 1;
+            count();
+        }
+        return known;
+    }
+
+    private void count() {
+        if (++size * 4 > table.length) {
+            grow();
         }
     }
 
-    private int slot(long key) {
-        int mask = keys.length - 1;
-        int slot = (int) (key * SCATTER >>> shift);
-        while (values[slot] != ABSENT && keys[slot] != key) {
-            slot = slot + 1 & mask;
+    /// Where the key stands, or would stand.
+    private int place(long key) {
+        int mask = table.length - 1;
+        int place = (int) (key * SCATTER >>> shift) << 1;
+        while (table[place + 1] != 0 && table[place] != key) {
+            place = place + 2 & mask;
         }
-        return slot;
+        return place;
     }
 
     private void grow() {
-        long[] oldKeys = keys;
-        long[] oldValues = values;
+        long[] old = table;
         allocate(Long.SIZE - shift + 1);
-        for (int i = 0; i < oldKeys.length; i++) {
-            if (oldValues[i] != ABSENT) {
-                int slot = slot(oldKeys[i]);
-                keys[slot] = oldKeys[i];
-                values[slot] = oldValues[i];
+        for (int i = 0; i < old.length; i += 2) {
+            if (old[i + 1] != 0) {
+                int place = place(old[i]);
+                table[place] = old[i];
+                table[place + 1] = old[i + 1];
             }
         }
     }

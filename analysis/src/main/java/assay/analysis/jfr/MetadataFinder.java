@@ -1,6 +1,6 @@
 package assay.analysis.jfr;
 
-import java.lang.foreign.MemorySegment;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the metadata of each chunk: where its header says, else the last of the chunk. The metadata of a chunk that
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 public final class MetadataFinder {
     private final Pages file;
     private final Watch watch;
-    private @Nullable MemorySegment lastBytes;
+    private byte @Nullable [] lastBytes;
     private @Nullable Layouts last;
 
     public MetadataFinder(Pages file, Watch watch) {
@@ -68,9 +68,9 @@ public final class MetadataFinder {
     private Layouts parse(Cursor content) throws Damage {
         long start = content.position();
         content.skipIntegers(3);
-        MemorySegment bytes = file.slice(content.position(), content.remaining());
+        byte[] bytes = file.bytes(content.position(), Math.toIntExact(content.remaining()));
         Layouts known = last;
-        if (known != null && lastBytes != null && lastBytes.mismatch(bytes) < 0) {
+        if (known != null && Arrays.equals(bytes, lastBytes)) {
             return known;
         }
         Layouts parsed = new Layouts(MetadataParser.parse(content.within(start, content.limit())));

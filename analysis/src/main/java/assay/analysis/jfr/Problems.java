@@ -36,6 +36,18 @@ public final class Problems {
         }
     }
 
+    /// A collection of its own for the same chunk, for a part of it that is read by another thread.
+    public Problems ofPart() {
+        Problems part = new Problems();
+        part.chunk = chunk;
+        return part;
+    }
+
+    /// Takes over what a part collected.
+    public void addAll(Problems part) {
+        part.all.forEach(problem -> add(problem.code(), problem.offset(), problem.message()));
+    }
+
     /// Whether anything of the present chunk could not be read so far.
     public boolean damagedHere() {
         return ofChunk > 0;

@@ -3,58 +3,89 @@ package assay.analysis.jfr;
 import assay.analysis.job.Cancellation;
 import assay.analysis.job.Progress;
 
-/// Reports the progress of reading and heeds its cancellation, cheaply enough to be asked often. A chunk is gone over
-/// in several passes; each pass counts as its share of the chunk's bytes.
+/// Reports the progress of reading and heeds its cancellation, cheaply enough to be asked often. Each part of the work
+/// has a watch of its own; together they report the share of the file that is done.
 public final class Watch {
     private static final int REPORTS = 200;
 
-    private final Progress progress;
-    private final Cancellation cancellation;
-    private final long bytes;
-    private String stage = "Reading";
-    private long chunkStart;
-    private long chunkEnd;
-    private double passStart;
-    private double passShare;
-    private long next;
+    private final Meter meter;
+    private final double share;
+    private long last;
+
+    /// What all parts have done.
+    private static final class Meter {
+        private final Progress progress;
+        private final Cancellation cancellation;
+        private final long bytes;
+        private String stage = "Reading";
+        private double done;
+        private double next;
+
+        Meter(Progress progress, Cancellation cancellation, long bytes) {
+            this.progress = progress;
+            this.cancellation = cancellation;
+            this.bytes = bytes;
+        }
+
+        synchronized void stage(String name) {
+            stage = name;
+            report();
+        }
+
+        synchronized void add(double work) {
+            done += work;
+            if (done >= next) {
+                report();
+            }
+        }
+
+        private void report() {
+            progress.report(stage, Math.min((long) done, bytes), bytes);
+            next = done + (double) bytes / REPORTS;
+        }
+    }
 
     /// @param bytes size of the file
     public Watch(Progress progress, Cancellation cancellation, long bytes) {
-        this.progress = progress;
-        this.cancellation = cancellation;
-        this.bytes = bytes;
+        this(new Meter(progress, cancellation, bytes), 0, 0);
     }
 
-    public void chunk(String name, long start, long end) {
-        stage = name;
-        chunkStart = start;
-        chunkEnd = end;
-        next = start;
-        pass(0, 0);
-        at(start);
+    private Watch(Meter meter, long start, double share) {
+        this.meter = meter;
+        this.last = start;
+        this.share = share;
     }
 
-    /// Begins a pass over the chunk.
+    /// Says what is being done now.
+    public void stage(String name) {
+        meter.stage(name);
+    }
+
+    /// A watch over one pass over a stretch of the file.
     ///
-    /// @param start share of the chunk's work done before, from 0 to 1
-    /// @param share share of this pass
-    public void pass(double start, double share) {
-        passStart = start;
-        passShare = share;
+    /// @param start where the pass starts
+    /// @param weight share of this pass in the work on the stretch, from 0 to 1
+    public Watch pass(long start, double weight) {
+        return new Watch(meter, start, weight);
     }
 
+    /// @throws java.util.concurrent.CancellationException if cancelled
     public void check() {
-        cancellation.check();
+        meter.cancellation.check();
     }
 
-    /// To be called at least every few milliseconds.
+    /// What [#check] asks.
+    public Cancellation cancellation() {
+        return meter.cancellation;
+    }
+
+    /// The pass has come this far; to be called at least every few milliseconds.
     public void at(long position) {
         check();
-        double done = passStart * (chunkEnd - chunkStart) + passShare * (position - chunkStart);
-        long total = chunkStart + (long) done;
-        if (total >= next) {
-            progress.report(stage, Math.min(total, bytes), bytes);
-            next = total + bytes / REPORTS + 1;
+        long step = position - last;
+        if (step > 0 && share > 0) {
+            last = position;
+            meter.add(step * share);
         }
     }
 }

@@ -17,9 +17,14 @@ import java.util.Set;
 final class AllocationTopic implements MetricTopic {
     private static final String OUTSIDE = "jdk.ObjectAllocationOutsideTLAB";
 
-    private final MeasureTopic buffers = new MeasureTopic(
-            byClassAndThread("jdk.ObjectAllocationInNewTLAB", "tlabSize").and(OUTSIDE, "allocationSize"));
-    private final MeasureTopic samples = new MeasureTopic(byClassAndThread("jdk.ObjectAllocationSample", "weight"));
+    private final MeasureTopic buffers;
+    private final MeasureTopic samples;
+
+    AllocationTopic(ChunkTexts texts) {
+        Measure inBuffer = byClassAndThread("jdk.ObjectAllocationInNewTLAB", "tlabSize");
+        buffers = new MeasureTopic(inBuffer.and(OUTSIDE, "allocationSize"), texts);
+        samples = new MeasureTopic(byClassAndThread("jdk.ObjectAllocationSample", "weight"), texts);
+    }
 
     private static Measure byClassAndThread(String event, String field) {
         return Measure.of("alloc", event)

@@ -1,7 +1,6 @@
 package assay.analysis.metric;
 
 import assay.analysis.event.EventBatch;
-import assay.analysis.jfr.Constants;
 import assay.analysis.jfr.Damage;
 import assay.analysis.jfr.TypeInfo.Field;
 import java.util.ArrayList;
@@ -48,11 +47,10 @@ final class BreakdownPart {
         }
     }
 
-    void merge(Constants constants) throws Damage {
-        ConstantTexts texts = new ConstantTexts(constants);
+    void merge(ConstantTexts texts) throws Damage {
         List<KeyTexts> columns = new ArrayList<>();
         for (Field field : fields) {
-            columns.add(new KeyTexts(constants, texts, field));
+            columns.add(new KeyTexts(texts, field));
         }
         if (waiting != null) {
             takeWaiting(waiting, columns);

@@ -17,6 +17,12 @@ import org.jspecify.annotations.Nullable;
 final class BreakdownTable {
     private static final int MOST_ROWS = 1000;
 
+    private static final Comparator<Row> BIGGEST_FIRST = Comparator.comparingDouble(Row::size)
+            .thenComparingLong(row -> row.tally().count())
+            .reversed()
+            .thenComparing(row -> row.words().getFirst())
+            .thenComparing(row -> row.words().getLast());
+
     private final Breakdown breakdown;
     private final Map<List<String>, Tally> tallies = new HashMap<>();
     private final Tally others = new Tally();
@@ -54,7 +60,7 @@ final class BreakdownTable {
         return tallies.isEmpty() && others.count() == 0;
     }
 
-    private record Row(List<String> words, Tally tally) {}
+    private record Row(List<String> words, Tally tally, double size) {}
 
     /// The biggest keys, and the others in one row.
     FactTable table(String name, boolean timed, @Nullable Unit amountUnit) {
@@ -97,22 +103,25 @@ final class BreakdownTable {
     }
 
     private List<Row> rows(boolean timed, boolean amounts) {
-        ToDoubleFunction<Tally> size =
-                tally -> timed ? tally.nanos().sum() : (double) (amounts ? tally.amount() : tally.count());
-        List<Row> sorted = tallies.entrySet().stream()
-                .map(entry -> new Row(entry.getKey(), entry.getValue()))
-                .sorted(Comparator.comparingDouble((Row row) -> -size.applyAsDouble(row.tally()))
-                        .thenComparingLong(row -> -row.tally().count())
-                        .thenComparing(row -> row.words().toString()))
-                .toList();
+        List<Row> sorted = new ArrayList<>(tallies.size());
+        tallies.forEach((words, tally) -> sorted.add(new Row(words, tally, size(tally, timed, amounts))));
+        sorted.sort(BIGGEST_FIRST);
         List<Row> rows = new ArrayList<>(sorted.subList(0, Math.min(MOST_ROWS, sorted.size())));
         Tally rest = new Tally();
         rest.add(others);
         sorted.stream().skip(MOST_ROWS).forEach(row -> rest.add(row.tally()));
         if (rest.count() > 0) {
-            rows.add(new Row(
-                    breakdown.columns().stream().map(column -> Breakdown.OTHERS).toList(), rest));
+            List<String> words =
+                    breakdown.columns().stream().map(column -> Breakdown.OTHERS).toList();
+            rows.add(new Row(words, rest, 0));
         }
         return rows;
+    }
+
+    private static double size(Tally tally, boolean timed, boolean amounts) {
+        if (timed) {
+            return tally.nanos().sum();
+        }
+        return (double) (amounts ? tally.amount() : tally.count());
     }
 }

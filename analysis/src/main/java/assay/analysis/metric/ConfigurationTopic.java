@@ -28,6 +28,10 @@ final class ConfigurationTopic extends RowTopic {
 
     private final Map<String, Map<String, String>> settings = new TreeMap<>();
 
+    ConfigurationTopic(ChunkTexts texts) {
+        super(texts);
+    }
+
     @Override
     public Set<String> events() {
         return EVENTS;

@@ -4,10 +4,12 @@ import assay.analysis.jfr.Constants;
 import assay.analysis.jfr.Cursor;
 import assay.analysis.jfr.Damage;
 import assay.analysis.jfr.FieldReader;
+import assay.analysis.jfr.LongMap;
 import assay.analysis.jfr.Metadata;
 import assay.analysis.jfr.TypeInfo;
 import assay.analysis.jfr.TypeInfo.Field;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +24,32 @@ final class ConstantTexts {
 
     private final Constants constants;
     private final Map<Long, FieldReader> readers = new HashMap<>();
+    private final Map<Long, Known> ofType = new HashMap<>();
+
+    /// The texts of one type's constants that were asked for.
+    private final class Known {
+        private final LongMap numbers = new LongMap();
+        private final List<@Nullable String> texts = new ArrayList<>();
+
+        @Nullable
+        String text(TypeInfo type, long key) throws Damage {
+            long number = numbers.get(key);
+            if (number != LongMap.ABSENT) {
+                return texts.get((int) number);
+            }
+            String text = constant(type, key);
+            numbers.put(key, texts.size());
+            texts.add(text);
+            return text;
+        }
+    }
 
     ConstantTexts(Constants constants) {
         this.constants = constants;
+    }
+
+    Constants constants() {
+        return constants;
     }
 
     /// The text of a value as a [FieldReader] has given it; null if the recording holds none.
@@ -35,7 +60,7 @@ final class ConstantTexts {
         }
         TypeInfo type = constants.layouts().type(field.type());
         if (field.pooled()) {
-            return constant(type, value);
+            return ofType.computeIfAbsent(field.type(), added -> new Known()).text(type, value);
         }
         return switch (type.name()) {
             case Constants.STRING -> constants.text(field, value);

@@ -55,11 +55,13 @@ final class CustomTopic implements MetricTopic {
             "key",
             "tag");
 
+    private final ChunkTexts texts;
     private final Set<String> known;
     private final Map<String, CustomSum> sums = new TreeMap<>();
 
     /// @param known event types that other topics take
-    CustomTopic(Set<String> known) {
+    CustomTopic(Set<String> known, ChunkTexts texts) {
+        this.texts = texts;
         this.known = known;
     }
 
@@ -131,7 +133,7 @@ final class CustomTopic implements MetricTopic {
                 ? List.of()
                 : List.of(new BreakdownPart(
                         sum.table(), List.of(telling), MeasurePart.AMOUNT + 1, timed, !telling.pooled()));
-        MeasurePart events = new MeasurePart(sum.events(), clock, timed, false, parts);
+        MeasurePart events = new MeasurePart(sum.events(), texts, clock, timed, false, parts);
         return new CustomPart(sum, events, clock, numbers);
     }
 

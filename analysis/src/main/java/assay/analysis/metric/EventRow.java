@@ -19,6 +19,7 @@ final class EventRow {
     private static final Quantity NO_QUANTITY = new Quantity(Unit.NONE, false, 0, Double.NaN);
 
     private final TypeInfo type;
+    private final List<Field> fields;
     private final Constants constants;
     private final ConstantTexts texts;
     private final ChunkClock clock;
@@ -28,15 +29,16 @@ final class EventRow {
     private final Map<String, FieldReader> inner = new HashMap<>();
     private int row;
 
-    /// @param columns all fields of the type in their order
-    EventRow(TypeInfo type, Constants constants, ChunkClock clock, long[][] columns) {
+    /// @param columns of the fields in their order
+    EventRow(TypeInfo type, List<Field> fields, ConstantTexts texts, ChunkClock clock, long[][] columns) {
         this.type = type;
-        this.constants = constants;
-        this.texts = new ConstantTexts(constants);
+        this.fields = fields;
+        this.constants = texts.constants();
+        this.texts = texts;
         this.clock = clock;
         this.columns = columns;
-        for (int i = 0; i < type.fields().size(); i++) {
-            slots.putIfAbsent(type.fields().get(i).name(), i);
+        for (int i = 0; i < fields.size(); i++) {
+            slots.putIfAbsent(fields.get(i).name(), i);
         }
     }
 
@@ -51,11 +53,11 @@ final class EventRow {
     }
 
     List<Field> fields() {
-        return type.fields();
+        return fields;
     }
 
-    Constants constants() {
-        return constants;
+    ConstantTexts texts() {
+        return texts;
     }
 
     Metadata metadata() {
@@ -74,7 +76,7 @@ final class EventRow {
     @Nullable
     Field field(String name) {
         Integer slot = slots.get(name);
-        return slot == null ? null : type.fields().get(slot);
+        return slot == null ? null : fields.get(slot);
     }
 
     /// A field as read; 0 if the event does not have it.
@@ -107,7 +109,7 @@ final class EventRow {
             return innerText(field, dot);
         }
         Integer slot = slots.get(field);
-        return slot == null ? null : texts.text(type.fields().get(slot), columns[slot][row]);
+        return slot == null ? null : texts.text(fields.get(slot), columns[slot][row]);
     }
 
     private @Nullable String innerText(String path, int dot) throws Damage {
@@ -127,9 +129,7 @@ final class EventRow {
                     : quantity(field, found).of(readInner(reader, field, dot));
         }
         Integer slot = slots.get(field);
-        return slot == null
-                ? Double.NaN
-                : quantity(field, type.fields().get(slot)).of(columns[slot][row]);
+        return slot == null ? Double.NaN : quantity(field, fields.get(slot)).of(columns[slot][row]);
     }
 
     private Quantity quantity(String path, Field field) {
@@ -145,7 +145,7 @@ final class EventRow {
         if (known != null || slot == null) {
             return known;
         }
-        TypeInfo structure = constants.layouts().type(type.fields().get(slot).type());
+        TypeInfo structure = constants.layouts().type(fields.get(slot).type());
         FieldReader made = new FieldReader(constants.layouts(), structure, path.substring(dot + 1));
         inner.put(path, made);
         return made;

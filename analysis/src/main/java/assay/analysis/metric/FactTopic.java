@@ -20,7 +20,8 @@ final class FactTopic extends RowTopic {
 
     private record Row(long nanos, List<@Nullable String> texts, List<Double> numbers) {}
 
-    FactTopic(Facts facts) {
+    FactTopic(Facts facts, ChunkTexts texts) {
+        super(texts);
         this.facts = facts;
     }
 

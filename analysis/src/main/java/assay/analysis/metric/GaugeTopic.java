@@ -31,7 +31,8 @@ final class GaugeTopic extends RowTopic {
         }
     }
 
-    GaugeTopic(List<Gauge> gauges) {
+    GaugeTopic(List<Gauge> gauges, ChunkTexts texts) {
+        super(texts);
         this.gauges = gauges.stream().collect(Collectors.groupingBy(Gauge::event));
     }
 

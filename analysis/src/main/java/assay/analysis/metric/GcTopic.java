@@ -30,6 +30,10 @@ final class GcTopic extends RowTopic {
     private double userNanos = Double.NaN;
     private double systemNanos = Double.NaN;
 
+    GcTopic(ChunkTexts texts) {
+        super(texts);
+    }
+
     @Override
     public Set<String> events() {
         return EVENTS;

@@ -23,8 +23,8 @@ final class KeyTexts {
     private final Map<String, Integer> ofText = new HashMap<>();
     private final List<String> known = new ArrayList<>();
 
-    KeyTexts(Constants constants, ConstantTexts texts, Field field) throws Damage {
-        this.constants = constants;
+    KeyTexts(ConstantTexts texts, Field field) throws Damage {
+        this.constants = texts.constants();
         this.texts = texts;
         this.field = field;
         this.inPlace =

@@ -55,7 +55,8 @@ final class KeyedGaugeTopic extends RowTopic {
         }
     }
 
-    KeyedGaugeTopic(KeyedGauge gauge) {
+    KeyedGaugeTopic(KeyedGauge gauge, ChunkTexts texts) {
+        super(texts);
         this.gauge = gauge;
         this.events = Set.of(gauge.event());
     }

@@ -15,6 +15,7 @@ final class MeasurePart implements PartCollector {
     static final int AMOUNT = 2;
 
     private final MeasureSum sum;
+    private final ChunkTexts texts;
     private final ChunkClock clock;
     private final boolean timed;
     private final boolean amounts;
@@ -29,8 +30,15 @@ final class MeasurePart implements PartCollector {
     /// @param sum what the parts are added to
     /// @param timed whether the events have a duration that counts
     /// @param amounts whether they have an amount
-    MeasurePart(MeasureSum sum, ChunkClock clock, boolean timed, boolean amounts, List<BreakdownPart> breakdowns) {
+    MeasurePart(
+            MeasureSum sum,
+            ChunkTexts texts,
+            ChunkClock clock,
+            boolean timed,
+            boolean amounts,
+            List<BreakdownPart> breakdowns) {
         this.sum = sum;
+        this.texts = texts;
         this.clock = clock;
         this.timed = timed;
         this.amounts = amounts;
@@ -85,11 +93,14 @@ final class MeasurePart implements PartCollector {
 
     @Override
     public void merge(Constants constants) throws Damage {
+        if (events == 0) {
+            return;
+        }
         sum.add(events, amount, durations, bins.bins());
         nanosOf = Arrays.copyOf(nanosOf, 0);
         amountOf = nanosOf;
         for (BreakdownPart breakdown : breakdowns) {
-            breakdown.merge(constants);
+            breakdown.merge(texts.of(constants));
         }
     }
 }

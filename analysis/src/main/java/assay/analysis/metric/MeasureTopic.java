@@ -15,11 +15,13 @@ import java.util.Set;
 /// Measures the events of one [Measure].
 final class MeasureTopic implements MetricTopic {
     private final Measure measure;
+    private final ChunkTexts texts;
     private final MeasureSum sum = new MeasureSum();
     private final List<BreakdownTable> tables;
 
-    MeasureTopic(Measure measure) {
+    MeasureTopic(Measure measure, ChunkTexts texts) {
         this.measure = measure;
+        this.texts = texts;
         this.tables = measure.breakdowns().stream().map(BreakdownTable::new).toList();
     }
 
@@ -56,7 +58,7 @@ final class MeasureTopic implements MetricTopic {
             }
             slot += names.size();
         }
-        return new MeasurePart(sum, clock, timed, type.field(amount) != null, parts);
+        return new MeasurePart(sum, texts, clock, timed, type.field(amount) != null, parts);
     }
 
     private static boolean inPlace(Field field, Metadata metadata) {

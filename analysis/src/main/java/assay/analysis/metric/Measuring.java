@@ -1,8 +1,11 @@
 package assay.analysis.metric;
 
 import assay.analysis.event.EventTopic;
+import assay.analysis.model.Direction;
 import assay.analysis.model.Measurements;
+import assay.analysis.model.ProfileSummary;
 import assay.analysis.model.RecordingFacts;
+import assay.analysis.model.Unit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,12 +18,13 @@ public final class Measuring {
 
     /// Measures all that Assay knows of.
     public Measuring() {
-        settings = new SettingsTopic();
-        topics = all(settings);
+        ChunkTexts texts = new ChunkTexts();
+        settings = new SettingsTopic(texts);
+        topics = all(settings, texts);
     }
 
     private Measuring(List<MetricTopic> topics) {
-        this.settings = new SettingsTopic();
+        this.settings = new SettingsTopic(new ChunkTexts());
         this.topics = topics;
     }
 
@@ -29,20 +33,20 @@ public final class Measuring {
         return new Measuring(List.of());
     }
 
-    private static List<MetricTopic> all(SettingsTopic settings) {
+    private static List<MetricTopic> all(SettingsTopic settings, ChunkTexts texts) {
         List<MetricTopic> topics = new ArrayList<>();
         topics.add(settings);
-        topics.add(new ConfigurationTopic());
-        topics.add(new GcTopic());
-        topics.add(new AllocationTopic());
-        topics.add(new GaugeTopic(Gauges.ALL));
-        Measures.ALL.forEach(measure -> topics.add(new MeasureTopic(measure)));
-        KeyedGauges.ALL.forEach(gauge -> topics.add(new KeyedGaugeTopic(gauge)));
-        topics.add(new OldObjectTopic());
-        FactLists.ALL.forEach(facts -> topics.add(new FactTopic(facts)));
+        topics.add(new ConfigurationTopic(texts));
+        topics.add(new GcTopic(texts));
+        topics.add(new AllocationTopic(texts));
+        topics.add(new GaugeTopic(Gauges.ALL, texts));
+        Measures.ALL.forEach(measure -> topics.add(new MeasureTopic(measure, texts)));
+        KeyedGauges.ALL.forEach(gauge -> topics.add(new KeyedGaugeTopic(gauge, texts)));
+        topics.add(new OldObjectTopic(texts));
+        FactLists.ALL.forEach(facts -> topics.add(new FactTopic(facts, texts)));
         Set<String> known = new HashSet<>();
         topics.forEach(topic -> known.addAll(topic.events()));
-        topics.add(new CustomTopic(known));
+        topics.add(new CustomTopic(known, texts));
         return topics;
     }
 
@@ -52,9 +56,27 @@ public final class Measuring {
     }
 
     /// What was found, once all events have been read.
-    public Measurements measurements(RecordingFacts facts) {
+    ///
+    /// @param profiles totals of the samples
+    public Measurements measurements(RecordingFacts facts, List<ProfileSummary> profiles) {
+        if (topics.isEmpty()) {
+            return Measurements.NONE;
+        }
         MeasurementsBuilder found = new MeasurementsBuilder(facts, settings.thresholds());
         topics.forEach(topic -> topic.addTo(found));
+        addTruncated(found, profiles);
         return found.build();
+    }
+
+    /// Stacks that the JVM cut at its depth limit.
+    private static void addTruncated(MeasurementsBuilder found, List<ProfileSummary> profiles) {
+        long cut = profiles.stream().mapToLong(ProfileSummary::truncatedSamples).sum();
+        long whole = profiles.stream()
+                .mapToLong(profile -> profile.samples() - profile.stacklessSamples())
+                .sum();
+        if (whole > 0) {
+            found.metric("stack.truncated.count", cut, Unit.COUNT, Direction.LOWER);
+            found.metric("stack.truncated.share", (double) cut / whole, Unit.RATIO, Direction.LOWER);
+        }
     }
 }

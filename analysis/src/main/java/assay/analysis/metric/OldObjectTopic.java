@@ -26,6 +26,10 @@ final class OldObjectTopic extends RowTopic {
             @Nullable String root,
             String chain) {}
 
+    OldObjectTopic(ChunkTexts texts) {
+        super(texts);
+    }
+
     @Override
     public Set<String> events() {
         return Set.of("jdk.OldObjectSample");

@@ -8,6 +8,9 @@ import java.util.Arrays;
 final class PartKeys {
     static final int OTHERS = 0;
 
+    /// More than are told apart in the end, because many may have one name: virtual threads.
+    private static final int MOST = 1 << 16;
+
     private final LongMap ofFirst = new LongMap();
     private final LongMap ofSecond = new LongMap();
     private final LongMap ofPair = new LongMap();
@@ -40,7 +43,7 @@ final class PartKeys {
         if (known != LongMap.ABSENT) {
             return known;
         }
-        if (map.size() < Breakdown.MOST_KEYS) {
+        if (map.size() < MOST) {
             long number = map.size();
             map.put(key, number);
             return number;
@@ -49,7 +52,7 @@ final class PartKeys {
     }
 
     private int numbered(LongMap numbers, long mapped, long key, long otherKey) {
-        if (next > Breakdown.MOST_KEYS) {
+        if (next > MOST) {
             return OTHERS;
         }
         if (next == first.length) {

@@ -27,7 +27,7 @@ record ReferenceChain(
     /// @param object field with the object
     /// @param root field with the root
     static ReferenceChain read(EventRow row, String object, String root) throws Damage {
-        Links links = new Links(row.constants());
+        Links links = new Links(row.texts());
         Field start = row.field(object);
         if (start == null) {
             return new ReferenceChain(null, null, null, "");
@@ -63,9 +63,9 @@ record ReferenceChain(
         private final Constants constants;
         private final ConstantTexts texts;
 
-        Links(Constants constants) {
-            this.constants = constants;
-            this.texts = new ConstantTexts(constants);
+        Links(ConstantTexts texts) {
+            this.constants = texts.constants();
+            this.texts = texts;
         }
 
         /// The constant that a constant's field means, null if there is none.

@@ -6,7 +6,9 @@ import assay.analysis.jfr.ChunkClock;
 import assay.analysis.jfr.Constants;
 import assay.analysis.jfr.Damage;
 import assay.analysis.jfr.TypeInfo;
+import assay.analysis.jfr.TypeInfo.Field;
 import java.util.Arrays;
+import java.util.List;
 
 /// Keeps the rows of one event type until their constants can be read.
 final class RowPart implements PartCollector {
@@ -16,16 +18,20 @@ final class RowPart implements PartCollector {
     }
 
     private final TypeInfo type;
+    private final List<Field> fields;
     private final ChunkClock clock;
+    private final ChunkTexts texts;
     private final Taker taker;
     private final long[][] columns;
     private int rows;
 
-    RowPart(TypeInfo type, ChunkClock clock, Taker taker) {
+    RowPart(TypeInfo type, List<Field> fields, ChunkClock clock, ChunkTexts texts, Taker taker) {
+        this.texts = texts;
         this.type = type;
+        this.fields = fields;
         this.clock = clock;
         this.taker = taker;
-        this.columns = new long[type.fields().size()][0];
+        this.columns = new long[fields.size()][0];
     }
 
     @Override
@@ -42,7 +48,10 @@ final class RowPart implements PartCollector {
 
     @Override
     public void merge(Constants constants) throws Damage {
-        EventRow row = new EventRow(type, constants, clock, columns);
+        if (rows == 0) {
+            return;
+        }
+        EventRow row = new EventRow(type, fields, texts.of(constants), clock, columns);
         for (int i = 0; i < rows; i++) {
             taker.take(row.at(i));
         }

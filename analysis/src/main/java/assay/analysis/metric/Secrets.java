@@ -25,6 +25,8 @@ final class Secrets {
 
     /// A command line, in which the values of such names are hidden.
     static @Nullable String arguments(@Nullable String text) {
-        return text == null ? null : ARGUMENT.matcher(text).replaceAll("$1=" + MASK);
+        return text == null || text.indexOf('=') < 0
+                ? text
+                : ARGUMENT.matcher(text).replaceAll("$1=" + MASK);
     }
 }

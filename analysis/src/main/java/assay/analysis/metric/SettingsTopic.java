@@ -12,6 +12,10 @@ import java.util.TreeMap;
 final class SettingsTopic extends RowTopic {
     private final Map<String, Map<String, String>> settings = new TreeMap<>();
 
+    SettingsTopic(ChunkTexts texts) {
+        super(texts);
+    }
+
     @Override
     public Set<String> events() {
         return Set.of("jdk.ActiveSetting");

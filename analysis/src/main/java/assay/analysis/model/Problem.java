@@ -23,6 +23,8 @@ public record Problem(Code code, int chunk, long offset, String message) {
         BAD_CONSTANTS("bad-constants"),
         /// An event's size or content is damaged.
         BAD_EVENT("bad-event"),
+        /// The archive or compressed file around the data is damaged or cut.
+        BAD_ARCHIVE("bad-archive"),
         /// Bytes that belong to no chunk.
         GARBAGE("garbage"),
         /// The recording itself reports that the JVM dropped data.

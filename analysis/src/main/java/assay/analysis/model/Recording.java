@@ -20,6 +20,17 @@ public record Recording(
         problems = List.copyOf(problems);
     }
 
+    /// The same without the samples.
+    public StreamedRecording streamed() {
+        List<ProfileSummary> summaries = profiles.stream().map(Profile::summary).toList();
+        return new StreamedRecording(facts, symbols, threads, summaries, measurements, problems);
+    }
+
+    /// The same with other problems.
+    public Recording withProblems(List<Problem> others) {
+        return new Recording(facts, symbols, threads, profiles, measurements, others);
+    }
+
     /// Whether some of the file could not be read.
     public boolean partial() {
         return problems.stream().anyMatch(problem -> problem.code().isDamage());

@@ -24,6 +24,11 @@ public record RecordingFacts(
         return Instant.EPOCH.until(start, ChronoUnit.NANOS);
     }
 
+    /// From the start to the end.
+    public TimeRange range() {
+        return new TimeRange(startNanos(), startNanos() + Math.max(0, durationNanos));
+    }
+
     /// Events of all types.
     public long events() {
         return eventCounts.values().stream().mapToLong(Long::longValue).sum();

@@ -5,7 +5,9 @@ import java.util.Optional;
 
 /// What a run was imported from.
 public enum RunKind {
-    RECORDING("recording", "Recording");
+    RECORDING("recording", "Recording"),
+    /// Stacks with weights and nothing else: collapsed stacks, pprof.
+    STACKS("stacks", "Stacks");
 
     private final String word;
     private final String title;

@@ -83,6 +83,11 @@ public final class TreeShape {
         return labels[labelId];
     }
 
+    /// The method of the label with this number, without its line.
+    public String methodOf(int labelId) {
+        return methods[labelId];
+    }
+
     /// The node of this shape that another shape's node is on the same path as; the nearest caller that exists here if
     /// the path ends earlier.
     public int nearest(TreeShape other, int node) {

@@ -1,193 +1,232 @@
 package assay.analysis.recording;
 
 import assay.analysis.event.PartCollector;
-import assay.analysis.jfr.ConstantPools;
 import assay.analysis.jfr.Constants;
-import assay.analysis.jfr.Cursor;
 import assay.analysis.jfr.Damage;
-import assay.analysis.jfr.Events;
-import assay.analysis.jfr.Layouts;
 import assay.analysis.jfr.LongMap;
-import assay.analysis.jfr.Pages;
-import assay.analysis.jfr.TypeInfo;
-import assay.analysis.jfr.TypeInfo.Field;
 import assay.analysis.jfr.Watch;
 import assay.analysis.model.Problem.Code;
 import assay.analysis.model.Samples;
+import assay.analysis.model.TimeOrder;
+import assay.analysis.model.WeightUnit;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/// The second pass over a chunk: finds the constants that its samples mean and merges the chunk into the run.
+/// Adds what was read of a chunk to the run: names what its keys mean and gives it the run's numbers.
 final class ChunkMerger {
-    private static final int CHECK_MASK = 0xff;
+    private static final int CHECK_MASK = 0xfff;
+    private static final boolean[] NONE_CUT = {};
 
-    private final Pages file;
-    private final ChunkScan scan;
+    private final ChunkContent chunk;
     private final RecordingBuilder run;
     private final Watch watch;
-    private final ConstantPools pools;
     private final Constants constants;
-    private final Map<Long, StackIds> stacks = new HashMap<>();
-    private final Map<Long, @Nullable ThreadIds> threads = new HashMap<>();
-    private final List<EventTally> sampled;
+    private final Map<Long, int[]> stacks = new HashMap<>();
+    private final Map<Long, ThreadIds> threads = new HashMap<>();
+    private final Map<Long, int[]> nodesOfPart = new HashMap<>();
+    private final Map<Long, int[]> threadsOfPart = new HashMap<>();
+    private final Map<Long, boolean[]> cutOfPart = new HashMap<>();
+    private long lostSamples;
+    private long unnamedMethods;
 
-    ChunkMerger(Pages file, ChunkScan scan, Layouts layouts, RecordingBuilder run, Watch watch) {
-        this.file = file;
-        this.scan = scan;
+    ChunkMerger(ChunkContent chunk, RecordingBuilder run, Watch watch) {
+        this.chunk = chunk;
         this.run = run;
         this.watch = watch;
-        this.sampled = scan.tallies().stream().filter(EventTally::hasSamples).toList();
-        this.pools = new ConstantPools(layouts, wantedTypes(layouts), watch);
-        this.constants = new Constants(file, scan.span().end(), layouts, pools);
+        this.constants = chunk.constants();
     }
 
     void merge() {
-        usedStacks().forEach(pools::keepOnlyUsed);
-        watch.pass(0.2, 0.3);
-        scan.checkpoints().forEach(this::index);
-        watch.pass(0.5, 0.5);
-        scan.tallies().forEach(tally -> run.count(tally.type().name(), tally.events()));
-        for (EventTally tally : sampled) {
-            SampleReader samples = tally.samples();
-            run.profile(tally.type().name()).add(samples.unit(), resolve(samples));
+        chunk.stackTypes().forEach(type -> stacks.put(type, stacks(type)));
+        for (ChunkScan part : chunk.parts()) {
+            nodesOfPart.clear();
+            threadsOfPart.clear();
+            for (EventTally tally : part.tallies()) {
+                run.count(tally.type().name(), tally.events());
+                if (tally.hasSamples()) {
+                    pass(tally, part.keys());
+                }
+                run.facts().take(constants, tally, chunk.problems());
+                tally.collectors().forEach(collector -> merge(tally, collector));
+            }
         }
-        scan.tallies().forEach(tally -> run.facts().take(constants, tally, run.problems()));
-        scan.tallies().stream().filter(tally -> tally.events() > 0).forEach(this::mergeCollectors);
         reportLost();
     }
 
-    private void mergeCollectors(EventTally tally) {
-        for (PartCollector collector : tally.collectors()) {
-            try {
-                collector.merge(constants);
-            } catch (Damage damage) {
-                run.problems()
-                        .add(
-                                Code.BAD_CONSTANTS,
-                                scan.span().header().start(),
-                                "Some of what the events %s tell is lost because %s."
-                                        .formatted(tally.type().name(), damage.what()));
+    /// The run's node of each wanted stack, [Samples#NONE] if it has no frames, [StackPool#UNREAD] if it was not found.
+    private int[] stacks(long type) {
+        Keys keys = chunk.keys(type);
+        int[] result = new int[keys.size()];
+        Arrays.fill(result, StackPool.UNREAD);
+        for (PoolScan part : chunk.pools()) {
+            StackPool pool = part.stacks(type);
+            if (pool != null) {
+                addStacks(part, pool, result);
+            }
+        }
+        return result;
+    }
+
+    private boolean[] cutStacks(long type) {
+        boolean[] cut = new boolean[chunk.keys(type).size()];
+        for (PoolScan part : chunk.pools()) {
+            StackPool pool = part.stacks(type);
+            for (int number = 0; pool != null && number < cut.length; number++) {
+                cut[number] |= pool.truncated(number);
+            }
+        }
+        return cut;
+    }
+
+    private void addStacks(PoolScan part, StackPool pool, int[] result) {
+        int[] nodes = nodes(part, pool);
+        for (int number = 0; number < result.length; number++) {
+            int node = pool.node(number);
+            if (result[number] == StackPool.UNREAD && node != StackPool.UNREAD) {
+                result[number] = node < 0 ? Samples.NONE : nodes[node];
             }
         }
     }
 
-    /// All types whose constants can be reached from a stack trace, a thread or a string.
-    private Set<Long> wantedTypes(Layouts layouts) {
-        Set<Long> wanted = new HashSet<>();
-        layouts.metadata().idOf(Constants.STRING).ifPresent(wanted::add);
-        for (EventTally tally : sampled) {
-            addReachable(layouts, tally.samples().stackType(), wanted);
-            addReachable(layouts, tally.samples().threadType(), wanted);
-        }
-        for (EventTally tally : scan.tallies()) {
-            if (tally.events() > 0 && !tally.collectors().isEmpty()) {
-                addReachable(layouts, tally.type().id(), wanted);
-            }
-        }
-        return wanted;
-    }
-
-    private static void addReachable(Layouts layouts, long type, Set<Long> reached) {
-        TypeInfo info = layouts.metadata().type(type);
-        if (info != null && reached.add(type)) {
-            for (Field field : info.fields()) {
-                addReachable(layouts, field.type(), reached);
-            }
-        }
-    }
-
-    private Map<Long, LongMap> usedStacks() {
-        Map<Long, LongMap> used = new HashMap<>();
-        for (EventTally tally : sampled) {
-            LongMap keys = used.computeIfAbsent(tally.samples().stackType(), type -> new LongMap());
-            SampleColumns columns = tally.samples().columns();
-            for (int row = 0; row < columns.size(); row++) {
-                keys.put(columns.stack(row), 0);
-            }
-        }
-        return used;
-    }
-
-    private void index(long checkpoint) {
-        Cursor cursor = new Cursor(file);
-        if (!Events.startsAt(cursor, scan.span(), checkpoint, Events.CHECKPOINT)) {
-            return;
-        }
+    private int[] nodes(PoolScan part, StackPool pool) {
         try {
-            watch.at(checkpoint);
-            pools.index(cursor);
+            ChunkSymbols symbols = new ChunkSymbols(constants, run.symbols(), pool);
+            int[] nodes = symbols.nodes(part, watch);
+            unnamedMethods += symbols.unnamedMethods();
+            return nodes;
         } catch (Damage damage) {
-            run.problems()
+            report("The methods", damage);
+            int[] none = new int[part.trie().size()];
+            Arrays.fill(none, Samples.NONE);
+            return none;
+        }
+    }
+
+    private void pass(EventTally tally, ChunkKeys keys) {
+        String event = tally.type().name();
+        SampleReader samples = tally.samples();
+        ProfileTotals totals = run.totals(event, samples.unit());
+        int[] nodeOf = nodesOfPart.computeIfAbsent(samples.stackType(), type -> nodeOf(type, keys));
+        int[] threadOf = threadsOfPart.computeIfAbsent(samples.threadType(), type -> threadOf(type, keys));
+        boolean[] cutOf = cutOfPart.getOrDefault(samples.stackType(), NONE_CUT);
+        SampleColumns columns = samples.columns();
+        int rows = columns.size();
+        long[] time = new long[rows];
+        int[] thread = new int[rows];
+        int[] stack = new int[rows];
+        long[] weight = new long[rows];
+        boolean weighed = totals.unit() == samples.unit();
+        for (int row = 0; row < rows; row++) {
+            int number = columns.stack(row);
+            int node = nodeOf[number];
+            if (node == StackPool.UNREAD) {
+                lostSamples++;
+            }
+            time[row] = columns.timeNanos(row);
+            thread[row] = threadOf[columns.thread(row)];
+            stack[row] = Math.max(node, Samples.NONE);
+            weight[row] = weighed ? columns.weight(row) : otherWeight(totals);
+            totals.add(time[row], stack[row], cutOf[number], weight[row]);
+            if ((row & CHECK_MASK) == 0) {
+                watch.check();
+            }
+        }
+        if (!weighed) {
+            reportOtherUnit(event, totals);
+        }
+        run.pass(event, TimeOrder.sort(new Samples(time, thread, stack, weight), watch.cancellation()));
+    }
+
+    /// Weight of a sample whose event tells it in another unit than those of the chunks before.
+    private static long otherWeight(ProfileTotals totals) {
+        return totals.unit() == WeightUnit.SAMPLES ? 1 : 0;
+    }
+
+    private void reportOtherUnit(String event, ProfileTotals totals) {
+        String counted = totals.unit() == WeightUnit.SAMPLES ? "1 each" : "0";
+        chunk.problems()
+                .add(
+                        Code.BAD_METADATA,
+                        chunk.span().header().start(),
+                        "The events %s tell no weight in %s as those before do; they count %s."
+                                .formatted(event, totals.unit().word(), counted));
+    }
+
+    /// The run's node by the number that a part of the chunk gave the stack.
+    private int[] nodeOf(long type, ChunkKeys keys) {
+        Keys own = keys.ofType(type);
+        Keys joined = chunk.keys(type);
+        int[] known = stacks.getOrDefault(type, new int[0]);
+        int[] result = new int[own.size()];
+        boolean[] cut = new boolean[own.size()];
+        boolean[] cutStacks = cutStacks(type);
+        cutOfPart.put(type, cut);
+        for (int number = 0; number < result.length; number++) {
+            long key = own.key(number);
+            int place = own == joined ? number : joined.find(key);
+            int node = known[place];
+            cut[number] = cutStacks[place];
+            result[number] = key == 0 && node == StackPool.UNREAD ? Samples.NONE : node; // 0 stands for no stack
+        }
+        return result;
+    }
+
+    private int[] threadOf(long type, ChunkKeys keys) {
+        Keys own = keys.ofType(type);
+        int[] result = new int[own.size()];
+        Arrays.fill(result, Samples.NONE);
+        if (type != LongMap.ABSENT) {
+            try {
+                ThreadIds ids = threadIds(type);
+                for (int number = 0; number < result.length; number++) {
+                    result[number] = ids.of(own.key(number));
+                }
+            } catch (Damage damage) {
+                report("The threads", damage);
+            }
+        }
+        return result;
+    }
+
+    private ThreadIds threadIds(long type) throws Damage {
+        ThreadIds known = threads.get(type);
+        if (known == null) {
+            known = new ThreadIds(constants, run.threads(), type);
+            threads.put(type, known);
+        }
+        return known;
+    }
+
+    private void merge(EventTally tally, PartCollector collector) {
+        try {
+            collector.merge(constants);
+        } catch (Damage damage) {
+            long start = chunk.span().header().start();
+            chunk.problems()
                     .add(
                             Code.BAD_CONSTANTS,
-                            checkpoint,
-                            "The checkpoint at byte " + checkpoint + " is damaged (" + damage.what()
-                                    + "); the constants after that are lost.");
+                            start,
+                            "Some of what the events %s tell is lost because %s."
+                                    .formatted(tally.type().name(), damage.what()));
         }
     }
 
-    private Samples resolve(SampleReader samples) {
-        SampleColumns columns = samples.columns();
-        int[] stack = new int[columns.size()];
-        int[] thread = new int[columns.size()];
-        StackIds stackIds = stacks.computeIfAbsent(samples.stackType(), this::stackIds);
-        ThreadIds threadIds = threads.computeIfAbsent(samples.threadType(), this::threadIds);
-        Arrays.fill(thread, Samples.NONE);
-        for (int row = 0; row < stack.length; row++) {
-            stack[row] = stackIds.of(columns.stack(row));
-            if (threadIds != null) {
-                thread[row] = threadIds.of(columns.thread(row));
-            }
-            if ((row & CHECK_MASK) == 0) {
-                watch.at(scan.span().header().start());
-            }
-        }
-        return TimeOrder.sort(new Samples(columns.timeNanos(), thread, stack, columns.weight()), watch);
-    }
-
-    private StackIds stackIds(long type) {
-        try {
-            return new StackIds(new StackReader(constants, run.symbols(), type));
-        } catch (Damage damage) {
-            reportType("The stack traces", damage);
-            return new StackIds(null);
-        }
-    }
-
-    private @Nullable ThreadIds threadIds(long type) {
-        if (type == LongMap.ABSENT) {
-            return null;
-        }
-        try {
-            return new ThreadIds(constants, run.threads(), type);
-        } catch (Damage damage) {
-            reportType("The threads", damage);
-            return null;
-        }
-    }
-
-    private void reportType(String what, Damage damage) {
-        long start = scan.span().header().start();
-        run.problems().add(Code.BAD_METADATA, start, what + " of the chunk are lost because " + damage.what() + ".");
+    private void report(String what, Damage damage) {
+        long start = chunk.span().header().start();
+        chunk.problems().add(Code.BAD_METADATA, start, what + " of the chunk are lost because " + damage.what() + ".");
     }
 
     private void reportLost() {
-        long samples = stacks.values().stream().mapToLong(StackIds::lostSamples).sum();
-        long methods =
-                stacks.values().stream().mapToLong(StackIds::unnamedMethods).sum();
-        long start = scan.span().header().start();
-        if (samples > 0) {
-            Code code = run.problems().damagedHere() ? Code.BAD_CONSTANTS : Code.MISSING_STACK;
-            String what = samples == 1 ? "1 sample keeps its" : samples + " samples keep their";
-            run.problems().add(code, start, what + " weight but not the stack, which the recording does not contain.");
+        long start = chunk.span().header().start();
+        if (lostSamples > 0) {
+            Code code = chunk.problems().damagedHere() ? Code.BAD_CONSTANTS : Code.MISSING_STACK;
+            String what = lostSamples == 1 ? "1 sample keeps its" : lostSamples + " samples keep their";
+            chunk.problems()
+                    .add(code, start, what + " weight but not the stack, which the recording does not contain.");
         }
-        if (methods > 0) {
-            run.problems().add(Code.BAD_CONSTANTS, start, methods + " methods have lost their name.");
+        if (unnamedMethods > 0) {
+            chunk.problems().add(Code.BAD_CONSTANTS, start, unnamedMethods + " methods have lost their name.");
         }
     }
 }

@@ -66,12 +66,17 @@ final class EventColumns {
     }
 
     /// Takes in the event whose content starts at the cursor.
-    void read(Cursor content) throws Damage {
+    ///
+    /// @throws Damage if it does not end before `end`
+    void read(Cursor content, long end) throws Damage {
         if (rows == positions.length) {
             makeRoom();
         }
         positions[rows] = content.position();
         fields.read(content, columns, rows);
+        if (content.position() > end) {
+            throw new Damage(end, "a value reaches past its end");
+        }
         rows++;
     }
 

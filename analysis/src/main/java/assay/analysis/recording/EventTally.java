@@ -8,9 +8,11 @@ import assay.analysis.jfr.Cursor;
 import assay.analysis.jfr.Damage;
 import assay.analysis.jfr.Layouts;
 import assay.analysis.jfr.TypeInfo;
+import assay.analysis.jfr.TypeInfo.Field;
 import assay.analysis.recording.EventColumns.Wish;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// One event type of one chunk while it is read: how many events there were, its samples, what topics collect of them,
@@ -23,6 +25,7 @@ final class EventTally {
     private final List<PartCollector> collectors;
     private final List<Long> places = new ArrayList<>();
     private final @Nullable EventColumns columns;
+    private final List<Field> wanted;
     private long events;
 
     /// @param samples null if the events are no samples
@@ -54,6 +57,13 @@ final class EventTally {
             wishes.add(new Wish(List.of(), this::keepPlaces));
         }
         this.columns = wishes.isEmpty() ? null : new EventColumns(layouts, type, wishes);
+        this.wanted = keepPlaces
+                ? type.fields()
+                : wishes.stream()
+                        .flatMap(wish -> wish.fields().stream())
+                        .map(type::field)
+                        .filter(Objects::nonNull)
+                        .toList();
     }
 
     private EventTally(TypeInfo type) {
@@ -61,6 +71,7 @@ final class EventTally {
         this.samples = null;
         this.collectors = List.of();
         this.columns = null;
+        this.wanted = List.of();
     }
 
     /// A type whose events are only counted.
@@ -92,9 +103,9 @@ final class EventTally {
     }
 
     /// Takes in an event at the start of its content.
-    void read(Cursor content) throws Damage {
+    void read(Cursor content, long end) throws Damage {
         if (columns != null) {
-            columns.read(content);
+            columns.read(content, end);
         }
     }
 
@@ -108,6 +119,11 @@ final class EventTally {
     /// Positions of the events' content.
     List<Long> places() {
         return places;
+    }
+
+    /// The fields of which anybody wants to know something.
+    List<Field> wanted() {
+        return wanted;
     }
 
     List<PartCollector> collectors() {

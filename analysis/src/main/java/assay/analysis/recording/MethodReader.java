@@ -41,13 +41,22 @@ final class MethodReader {
     }
 
     /// Number of the method in the run's table.
-    int number(long key) throws Damage {
+    int number(long key) {
         long known = numbers.get(key);
         if (known == LongMap.ABSENT) {
-            known = read(key);
+            known = readOrUnknown(key);
             numbers.put(key, known);
         }
         return (int) known;
+    }
+
+    private int readOrUnknown(long key) {
+        try {
+            return read(key);
+        } catch (Damage unreadable) {
+            unnamed++;
+            return methods.intern("", UNKNOWN, "");
+        }
     }
 
     /// Methods asked for that have no name in the chunk.

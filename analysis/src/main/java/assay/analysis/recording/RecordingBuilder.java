@@ -2,14 +2,12 @@ package assay.analysis.recording;
 
 import assay.analysis.jfr.ChunkSpan;
 import assay.analysis.jfr.Problems;
-import assay.analysis.jfr.Watch;
 import assay.analysis.metric.Measuring;
-import assay.analysis.model.Profile;
 import assay.analysis.model.ProfileSummary;
-import assay.analysis.model.Recording;
 import assay.analysis.model.RecordingFacts;
 import assay.analysis.model.Samples;
-import assay.analysis.model.Symbols;
+import assay.analysis.model.StreamedRecording;
+import assay.analysis.model.WeightUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -17,21 +15,20 @@ import java.util.TreeMap;
 
 /// What the chunks of a recording add up to.
 final class RecordingBuilder {
-    private static final Comparator<Profile> BIGGEST_FIRST = Comparator.comparing(
-            Profile::summary,
-            Comparator.comparing(ProfileSummary::kind)
-                    .thenComparing(
-                            Comparator.comparingLong(ProfileSummary::samples).reversed())
-                    .thenComparing(ProfileSummary::event));
+    private static final Comparator<ProfileSummary> BIGGEST_FIRST = Comparator.comparing(ProfileSummary::kind)
+            .thenComparing(Comparator.comparingLong(ProfileSummary::samples).reversed())
+            .thenComparing(ProfileSummary::event);
 
+    private final SampleSink sink;
     private final SymbolsBuilder symbols = new SymbolsBuilder();
     private final Threads threads = new Threads();
-    private final Map<String, ProfileBuilder> profiles = new TreeMap<>();
+    private final Map<String, ProfileTotals> profiles = new TreeMap<>();
     private final TreeMap<String, Long> counts = new TreeMap<>();
     private final FactsBuilder facts = new FactsBuilder();
     private final Problems problems;
 
-    RecordingBuilder(Problems problems) {
+    RecordingBuilder(SampleSink sink, Problems problems) {
+        this.sink = sink;
         this.problems = problems;
     }
 
@@ -51,9 +48,16 @@ final class RecordingBuilder {
         return problems;
     }
 
-    /// The samples of an event type; types of the same name are one.
-    ProfileBuilder profile(String event) {
-        return profiles.computeIfAbsent(event, ProfileBuilder::new);
+    /// The totals of an event type; types of the same name are one.
+    ///
+    /// @param unit the unit of its samples here
+    ProfileTotals totals(String event, WeightUnit unit) {
+        return profiles.computeIfAbsent(event, added -> new ProfileTotals(event, unit));
+    }
+
+    /// Passes samples on, which are in order of time.
+    void pass(String event, Samples samples) {
+        sink.accept(event, samples);
     }
 
     void count(String event, long events) {
@@ -67,21 +71,23 @@ final class RecordingBuilder {
         return counts.isEmpty();
     }
 
-    Recording build(List<ChunkSpan> chunks, Measuring measuring, Watch watch) {
-        Symbols tables = symbols.build();
-        List<Profile> built = profiles.values().stream()
-                .filter(ProfileBuilder::hasStacks)
-                .map(profile -> profile.build(tables.stacks(), watch))
-                .sorted(BIGGEST_FIRST)
-                .toList();
+    StreamedRecording build(List<ChunkSpan> chunks, Measuring measuring) {
+        List<ProfileTotals> sampled =
+                profiles.values().stream().filter(ProfileTotals::hasStacks).toList();
         if (chunks.stream().anyMatch(ChunkSpan::cut)) {
-            built.forEach(profile -> facts.seen(lastNanos(profile.samples())));
+            sampled.forEach(profile -> facts.seen(profile.lastNanos()));
         }
         RecordingFacts told = facts.build(chunks, counts);
-        return new Recording(told, tables, threads.all(), built, measuring.measurements(told), problems.inFileOrder());
-    }
-
-    private static long lastNanos(Samples samples) {
-        return samples.timeNanos()[samples.size() - 1];
+        List<ProfileSummary> summaries = sampled.stream()
+                .map(ProfileTotals::summary)
+                .sorted(BIGGEST_FIRST)
+                .toList();
+        return new StreamedRecording(
+                told,
+                symbols.build(),
+                threads.all(),
+                summaries,
+                measuring.measurements(told, summaries),
+                problems.inFileOrder());
     }
 }

@@ -19,29 +19,36 @@ import assay.analysis.model.Problem;
 import assay.analysis.model.Problem.Code;
 import assay.analysis.model.ProfileKind;
 import assay.analysis.model.Recording;
+import assay.analysis.model.StreamedRecording;
 import java.io.IOException;
-import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileChannel.MapMode;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ForkJoinTask;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a JFR recording of format 1.0 to 2.x into profiles. The file is mapped, not loaded; each chunk is gone over
+/// Reads a JFR recording of format 1.0 to 2.x into profiles. Each chunk is gone over
 /// twice: first the events, then only those constants that the samples mean. Memory grows with the samples and the
 /// distinct stacks, not with the file.
 public final class RecordingReader {
+    private static final int MOST_THREADS = 8;
+    private static final double MERGE_SHARE = 1 - ChunkReading.EVENTS_SHARE - ChunkReading.CONSTANTS_SHARE;
+
     private final Path path;
     private final Pages file;
-    private final BiPredicate<String, ProfileKind> wanted;
+    private final Interests interests;
     private final Watch watch;
     private final Problems problems = new Problems();
-    private final RecordingBuilder run = new RecordingBuilder(problems);
+    private final RecordingBuilder run;
     private final Measuring measuring;
     private final MetadataFinder metadata;
+    private final Deque<Pages> spare = new ArrayDeque<>();
     private @Nullable ChunkClock clock;
 
     private RecordingReader(
@@ -49,12 +56,14 @@ public final class RecordingReader {
             Pages file,
             BiPredicate<String, ProfileKind> wanted,
             Measuring measuring,
+            SampleSink sink,
             Progress progress,
             Cancellation cancellation) {
         this.path = path;
+        this.run = new RecordingBuilder(sink, problems);
         this.measuring = measuring;
+        this.interests = new Interests(wanted, measuring.topics());
         this.file = file;
-        this.wanted = wanted;
         this.watch = new Watch(progress, cancellation, file.size());
         this.metadata = new MetadataFinder(file, watch);
     }
@@ -64,55 +73,111 @@ public final class RecordingReader {
     /// @throws RecordingException if nothing of the file can be read as a recording
     /// @throws java.util.concurrent.CancellationException if cancelled
     public static Recording read(Path file, Progress progress, Cancellation cancellation) throws IOException {
-        return read(file, (event, kind) -> true, new Measuring(), progress, cancellation);
+        CollectedSamples samples = new CollectedSamples();
+        return samples.complete(stream(file, samples, progress, cancellation), cancellation);
+    }
+
+    /// Reads as [#read(Path, Progress, Cancellation)], but passes the samples on as they come.
+    public static StreamedRecording stream(Path file, SampleSink sink, Progress progress, Cancellation cancellation)
+            throws IOException {
+        return read(file, (event, kind) -> true, new Measuring(), sink, progress, cancellation);
     }
 
     /// Reads as [#read(Path, Progress, Cancellation)], but only those profiles that are wanted, and measures nothing:
-    /// the events of other
-    /// types are counted, and damage that costs nothing but their samples is not told.
+    /// the
+    /// events of other types are counted, and damage that costs nothing but their samples is not told.
     ///
     /// @param wanted tells by an event type's name, as recorded, and its kind whether its samples are wanted
     public static Recording read(
             Path file, BiPredicate<String, ProfileKind> wanted, Progress progress, Cancellation cancellation)
             throws IOException {
-        return read(file, wanted, Measuring.nothing(), progress, cancellation);
+        CollectedSamples samples = new CollectedSamples();
+        StreamedRecording recording = read(file, wanted, Measuring.nothing(), samples, progress, cancellation);
+        return samples.complete(recording, cancellation);
     }
 
-    private static Recording read(
+    private static StreamedRecording read(
             Path file,
             BiPredicate<String, ProfileKind> wanted,
             Measuring measuring,
+            SampleSink sink,
             Progress progress,
             Cancellation cancellation)
             throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
-                Arena arena = Arena.ofConfined()) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             if (channel.size() == 0) {
                 throw new RecordingException.NotARecording(file, "is empty");
             }
-            MemorySegment bytes = channel.map(MapMode.READ_ONLY, 0, channel.size(), arena);
-            return new RecordingReader(file, new Pages(bytes), wanted, measuring, progress, cancellation).readAll();
-        } catch (InternalError e) { // a page of the mapping has gone
-            throw new IOException(file + " was cut short while it was being read.", e);
+            return new RecordingReader(file, new Pages(channel), wanted, measuring, sink, progress, cancellation)
+                    .readAll();
+        } catch (UncheckedIOException e) {
+            throw new IOException(file + " cannot be read to its end.", e.getCause());
         }
     }
 
-    private Recording readAll() throws IOException {
+    private StreamedRecording readAll() throws IOException {
         List<ChunkSpan> chunks = findChunks();
-        for (ChunkSpan chunk : chunks) {
-            problems.inChunk(chunk.index());
-            watch.chunk(
-                    "Reading chunk %d of %d".formatted(chunk.index() + 1, chunks.size()),
-                    chunk.header().start(),
-                    chunk.end());
-            read(chunk);
-        }
-        Recording recording = run.build(chunks, measuring, watch);
+        readChunks(chunks);
+        StreamedRecording recording = run.build(chunks, measuring);
         if (run.isEmpty() && metadata.last() == null && !recording.problems().isEmpty()) {
             Problem problem = recording.problems().getFirst();
             throw new RecordingException.Damaged(path, problem.offset(), clause(problem.message()));
         }
         return recording;
+    }
+
+    /// Reads some chunks ahead of the one that is being merged, so that all threads have work and the memory is
+    /// bounded.
+    private void readChunks(List<ChunkSpan> chunks) {
+        int threads = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, MOST_THREADS);
+        Deque<ForkJoinTask<ChunkContent>> ahead = new ArrayDeque<>();
+        watch.stage(stage(0, chunks.size()));
+        try (Workers workers = new Workers(threads)) {
+            for (ChunkSpan chunk : chunks) {
+                if (ahead.size() > threads) {
+                    merge(ahead.removeFirst().join(), chunks.size());
+                }
+                start(chunk, workers).ifPresent(ahead::add);
+            }
+            while (!ahead.isEmpty()) {
+                merge(ahead.removeFirst().join(), chunks.size());
+            }
+        }
+    }
+
+    private Optional<ForkJoinTask<ChunkContent>> start(ChunkSpan chunk, Workers workers) {
+        ChunkClock own = ChunkClock.of(chunk.header());
+        boolean sameRun = clock != null && clock.continuesIn(own);
+        ChunkClock current = clock != null && sameRun ? clock : own;
+        Problems found = new Problems();
+        found.inChunk(chunk.index());
+        Layouts layouts = layouts(chunk, sameRun, found);
+        file.forget();
+        clock = current;
+        if (layouts == null) {
+            problems.inChunk(chunk.index());
+            problems.addAll(found);
+            return Optional.empty();
+        }
+        Pages pages = spare.isEmpty() ? file.another() : spare.removeFirst();
+        return Optional.of(
+                workers.start(new ChunkReading(pages, chunk, layouts, current, interests, found, watch, workers)));
+    }
+
+    private void merge(ChunkContent content, int chunks) {
+        int index = content.span().index();
+        watch.stage(stage(index, chunks));
+        Watch pass = watch.pass(content.span().header().start(), MERGE_SHARE);
+        new ChunkMerger(content, run, pass).merge();
+        pass.at(content.span().end());
+        problems.inChunk(index);
+        problems.addAll(content.problems());
+        content.file().forget();
+        spare.add(content.file());
+    }
+
+    private static String stage(int chunk, int chunks) {
+        return "Reading chunk %d of %d".formatted(chunk + 1, chunks);
     }
 
     private static String clause(String sentence) {
@@ -146,32 +211,15 @@ public final class RecordingReader {
         return new RecordingException.Damaged(path, 0, "its chunk header makes no sense");
     }
 
-    private void read(ChunkSpan chunk) {
-        file.forget();
-        ChunkClock own = ChunkClock.of(chunk.header());
-        boolean sameRun = clock != null && clock.continuesIn(own);
-        ChunkClock current = clock != null && sameRun ? clock : own;
-        Layouts layouts = layouts(chunk, sameRun);
-        clock = current;
-        if (layouts == null) {
-            return;
-        }
-        ChunkScan scan = new ChunkScan(file, chunk, wanted, measuring.topics(), problems, watch);
-        watch.pass(0, 0.2);
-        scan.declare(layouts, current, FactsBuilder.EVENTS);
-        scan.scan();
-        new ChunkMerger(file, scan, layouts, run, watch).merge();
-    }
-
     /// The chunk's types; those of the chunk before if its own are lost and both are of one JVM run, in which a type id
     /// keeps its meaning.
-    private @Nullable Layouts layouts(ChunkSpan chunk, boolean sameRun) {
+    private @Nullable Layouts layouts(ChunkSpan chunk, boolean sameRun, Problems found) {
         Layouts before = metadata.last();
         try {
             return metadata.find(chunk);
         } catch (Damage damage) {
             boolean borrowed = sameRun && before != null;
-            problems.add(
+            found.add(
                     Code.BAD_METADATA,
                     damage.position(),
                     "The event types of chunk %d cannot be read (%s); %s."

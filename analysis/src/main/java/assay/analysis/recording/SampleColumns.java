@@ -2,16 +2,16 @@ package assay.analysis.recording;
 
 import java.util.Arrays;
 
-/// The samples of one event type of one chunk in file order, stacks and threads as keys of the chunk. Hot path:
+/// The samples of one event type of a part of a chunk in file order, threads and stacks as numbers of [Keys]. Hot path:
 /// parallel columns.
 final class SampleColumns {
     private long[] timeNanos = new long[64];
-    private long[] thread = new long[64];
-    private long[] stack = new long[64];
+    private int[] thread = new int[64];
+    private int[] stack = new int[64];
     private long[] weight = new long[64];
     private int size;
 
-    void add(long sampleNanos, long threadKey, long stackKey, long sampleWeight) {
+    void add(long sampleNanos, int threadNumber, int stackNumber, long sampleWeight) {
         if (size == timeNanos.length) {
             int larger = size + (size >> 1);
             timeNanos = Arrays.copyOf(timeNanos, larger);
@@ -20,8 +20,8 @@ final class SampleColumns {
             weight = Arrays.copyOf(weight, larger);
         }
         timeNanos[size] = sampleNanos;
-        thread[size] = threadKey;
-        stack[size] = stackKey;
+        thread[size] = threadNumber;
+        stack[size] = stackNumber;
         weight[size++] = sampleWeight;
     }
 
@@ -29,19 +29,19 @@ final class SampleColumns {
         return size;
     }
 
-    long[] timeNanos() {
-        return Arrays.copyOf(timeNanos, size);
+    long timeNanos(int row) {
+        return timeNanos[row];
     }
 
-    long thread(int row) {
+    int thread(int row) {
         return thread[row];
     }
 
-    long stack(int row) {
+    int stack(int row) {
         return stack[row];
     }
 
-    long[] weight() {
-        return Arrays.copyOf(weight, size);
+    long weight(int row) {
+        return weight[row];
     }
 }

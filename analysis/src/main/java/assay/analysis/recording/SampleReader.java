@@ -10,6 +10,7 @@ import assay.analysis.jfr.LongMap;
 import assay.analysis.jfr.TypeInfo;
 import assay.analysis.jfr.TypeInfo.Field;
 import assay.analysis.model.WeightUnit;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,23 +33,24 @@ final class SampleReader implements EventConsumer {
     private final ChunkClock clock;
     private final WeightUnit unit;
     private final Weighing weighing;
+    private final boolean floatingWeight;
+    private final boolean floatingScale;
     private final int thread;
+    private final Keys stackKeys;
+    private final Keys threadKeys;
     private final SampleColumns columns = new SampleColumns();
     private long impossible;
     private long firstImpossible;
 
     /// How a sample's weight follows from its event.
-    private sealed interface Weighing {}
+    private enum Weighing {
+        EACH_ONE,
+        ELAPSED,
+        FIELD,
+        SCALED
+    }
 
-    private record EachOne() implements Weighing {}
-
-    private record Elapsed() implements Weighing {}
-
-    private record OneField(boolean floating) implements Weighing {}
-
-    private record Scaled(boolean floating, boolean scaleFloating) implements Weighing {}
-
-    SampleReader(Layouts layouts, TypeInfo event, ChunkClock clock) throws Damage {
+    SampleReader(Layouts layouts, TypeInfo event, ChunkClock clock, ChunkKeys keys) throws Damage {
         SampleRule rule = SampleRule.of(event.name());
         this.clock = clock;
         names = List.of(
@@ -66,10 +68,16 @@ final class SampleReader implements EventConsumer {
         boolean timed = rule.weight().equals(SampleRule.DURATION);
         boolean weighed = fields.numeric(timed ? DURATION : WEIGHT);
         unit = weighed ? rule.unit() : WeightUnit.SAMPLES;
-        weighing = !weighed ? new EachOne() : timed ? new Elapsed() : number(fields);
+        weighing = !weighed
+                ? Weighing.EACH_ONE
+                : timed ? Weighing.ELAPSED : fields.numeric(SCALE) ? Weighing.SCALED : Weighing.FIELD;
+        floatingWeight = fields.floating(WEIGHT);
+        floatingScale = fields.floating(SCALE);
         thread = fields.has(SAMPLED_THREAD) ? SAMPLED_THREAD : EVENT_THREAD;
         stackField = fields.field(STACK);
         threadField = fields.field(thread);
+        stackKeys = keys.ofType(stackType());
+        threadKeys = keys.ofType(threadType());
     }
 
     /// Whether events of this type are samples at all.
@@ -79,12 +87,6 @@ final class SampleReader implements EventConsumer {
 
     private static boolean isStack(Field field) {
         return field.name().equals("stackTrace") && field.pooled() && !field.array();
-    }
-
-    private static Weighing number(FieldReader fields) {
-        return fields.numeric(SCALE)
-                ? new Scaled(fields.floating(WEIGHT), fields.floating(SCALE))
-                : new OneField(fields.floating(WEIGHT));
     }
 
     /// The fields that the batches must have.
@@ -104,24 +106,41 @@ final class SampleReader implements EventConsumer {
             if (weight < 0 || weight > MOST_WEIGHT) {
                 firstImpossible = impossible++ == 0 ? batch.positions()[row] : firstImpossible;
             } else {
-                columns.add(clock.toNanos(start[row]), threads[row], stack[row], weight);
+                columns.add(
+                        clock.toNanos(start[row]),
+                        threadKeys.number(threads[row]),
+                        stackKeys.number(stack[row]),
+                        weight);
             }
         }
     }
 
     private long[] weights(EventBatch batch) {
         long[] weights = new long[batch.rows()];
-        for (int row = 0; row < weights.length; row++) {
-            weights[row] = switch (weighing) {
-                case EachOne() -> 1;
-                case Elapsed() -> elapsedNanos(batch.column(START)[row], batch.column(DURATION)[row]);
-                case OneField(boolean floating) -> number(batch.column(WEIGHT)[row], floating);
-                case Scaled(boolean floating, boolean scaleFloating) ->
-                    Math.round(
-                            real(batch.column(WEIGHT)[row], floating) * real(batch.column(SCALE)[row], scaleFloating));
-            };
+        switch (weighing) {
+            case EACH_ONE -> Arrays.fill(weights, 1);
+            case ELAPSED -> elapsedNanos(batch.column(START), batch.column(DURATION), weights);
+            case FIELD -> {
+                long[] weight = batch.column(WEIGHT);
+                for (int row = 0; row < weights.length; row++) {
+                    weights[row] = number(weight[row], floatingWeight);
+                }
+            }
+            case SCALED -> {
+                long[] weight = batch.column(WEIGHT);
+                long[] scale = batch.column(SCALE);
+                for (int row = 0; row < weights.length; row++) {
+                    weights[row] = Math.round(real(weight[row], floatingWeight) * real(scale[row], floatingScale));
+                }
+            }
         }
         return weights;
+    }
+
+    private void elapsedNanos(long[] start, long[] ticks, long[] elapsed) {
+        for (int row = 0; row < elapsed.length; row++) {
+            elapsed[row] = clock.toNanos(start[row] + ticks[row]) - clock.toNanos(start[row]);
+        }
     }
 
     private static long number(long value, boolean floating) {
@@ -130,10 +149,6 @@ final class SampleReader implements EventConsumer {
 
     private static double real(long value, boolean floating) {
         return floating ? Double.longBitsToDouble(value) : value;
-    }
-
-    private long elapsedNanos(long start, long ticks) {
-        return clock.toNanos(start + ticks) - clock.toNanos(start);
     }
 
     /// Events left out because their weight is none that a sample can have.

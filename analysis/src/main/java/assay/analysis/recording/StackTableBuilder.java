@@ -3,16 +3,58 @@ package assay.analysis.recording;
 import assay.analysis.model.StackTable;
 import java.util.Arrays;
 
-/// Grows the trie of a run's stacks. Hot path: a hash table of node ids over the columns themselves.
+/// Grows a trie of stacks. Hot path: columns and a hash table of node numbers over them. The table has only those nodes
+/// that do not follow their parent directly: the new end of a stack is a chain of neighbours, found without it, and
+/// such
+/// chains are most of a trie.
 final class StackTableBuilder {
     private int[] parent = new int[4096];
     private int[] frame = new int[4096];
     private int size;
-    private int[] slots = new int[16_384];
+    private int[] slots = new int[4096];
+    private int hashed;
+    private int[] lastFrames = new int[128];
+    private int[] lastNodes = new int[128];
+    private int lastDepth;
+    private int lastRoot;
+
+    /// The node of a stack's innermost frame.
+    ///
+    /// @param root [StackTable#COMPLETE] or [StackTable#TRUNCATED]
+    /// @param path frames, innermost first, of which the first `depth` count
+    int intern(int root, int[] path, int depth) {
+        if (depth > lastNodes.length) {
+            lastFrames = Arrays.copyOf(lastFrames, Math.max(depth, lastFrames.length * 2));
+            lastNodes = Arrays.copyOf(lastNodes, lastFrames.length);
+        }
+        int common = root == lastRoot ? Math.min(depth, lastDepth) : 0;
+        int level = 0;
+        int from = depth - 1;
+        while (level < common && lastFrames[level] == path[from - level]) {
+            level++;
+        }
+        int node = level == 0 ? root : lastNodes[level - 1];
+        for (; level < depth; level++) {
+            int next = path[from - level];
+            node = intern(node, next);
+            lastFrames[level] = next;
+            lastNodes[level] = node;
+        }
+        lastDepth = depth;
+        lastRoot = root;
+        return node;
+    }
 
     /// The node of `nodeFrame` called from `nodeParent`, which is a node, [StackTable#COMPLETE] or
     /// [StackTable#TRUNCATED].
     int intern(int nodeParent, int nodeFrame) {
+        int next = nodeParent + 1;
+        if (next == size) {
+            return add(nodeParent, nodeFrame);
+        }
+        if (next >= 0 && parent[next] == nodeParent && frame[next] == nodeFrame) {
+            return next;
+        }
         int mask = slots.length - 1;
         int slot = hash(nodeParent, nodeFrame) & mask;
         while (slots[slot] != 0) {
@@ -22,38 +64,53 @@ final class StackTableBuilder {
             }
             slot = slot + 1 & mask;
         }
-        return add(slot, nodeParent, nodeFrame);
+        slots[slot] = size + 1;
+        int added = add(nodeParent, nodeFrame);
+        if (++hashed * 2 > slots.length) {
+            rehash();
+        }
+        return added;
     }
 
-    private int add(int slot, int nodeParent, int nodeFrame) {
+    private int add(int nodeParent, int nodeFrame) {
         if (size == parent.length) {
             parent = Arrays.copyOf(parent, size * 2);
             frame = Arrays.copyOf(frame, size * 2);
         }
         parent[size] = nodeParent;
         frame[size] = nodeFrame;
-        slots[slot] = ++size;
-        if (size * 2 > slots.length) {
-            rehash();
-        }
-        return size - 1;
+        return size++;
     }
 
     private void rehash() {
         slots = new int[slots.length * 2];
         int mask = slots.length - 1;
         for (int node = 0; node < size; node++) {
-            int slot = hash(parent[node], frame[node]) & mask;
-            while (slots[slot] != 0) {
-                slot = slot + 1 & mask;
+            if (parent[node] != node - 1) {
+                int slot = hash(parent[node], frame[node]) & mask;
+                while (slots[slot] != 0) {
+                    slot = slot + 1 & mask;
+                }
+                slots[slot] = node + 1;
             }
-            slots[slot] = node + 1;
         }
     }
 
     private static int hash(int parent, int frame) {
         long key = ((long) parent << 32 ^ frame) * 0x9E3779B97F4A7C15L;
         return (int) (key >>> 32);
+    }
+
+    int size() {
+        return size;
+    }
+
+    int parent(int node) {
+        return parent[node];
+    }
+
+    int frame(int node) {
+        return frame[node];
     }
 
     StackTable build() {

@@ -3,7 +3,6 @@ package assay.analysis.jfr;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
@@ -12,11 +11,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CursorTest {
     private static Cursor of(String hex) {
-        return new Cursor(new Pages(MemorySegment.ofArray(HexFormat.of().parseHex(hex))));
+        return new Cursor(BytePages.of(HexFormat.of().parseHex(hex)));
     }
 
     private static Cursor of(byte[] bytes) throws Damage {
-        return new Cursor(new Pages(MemorySegment.ofArray(bytes))).within(0, bytes.length);
+        return new Cursor(BytePages.of(bytes)).within(0, bytes.length);
     }
 
     @ParameterizedTest

@@ -3,13 +3,12 @@ package assay.analysis.jfr;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.lang.foreign.MemorySegment;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 
 class StringsTest {
     private static Cursor of(String hex) {
-        return new Cursor(new Pages(MemorySegment.ofArray(HexFormat.of().parseHex(hex))));
+        return new Cursor(BytePages.of(HexFormat.of().parseHex(hex)));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package assay.app.cli;
 
+import assay.app.export.FlameFormat;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
@@ -23,7 +24,7 @@ public final class Cli {
         WatchedStream watched = new WatchedStream(out);
         PrintWriter output = new PrintWriter(new OutputStreamWriter(watched, StandardCharsets.UTF_8));
         PrintWriter errors = new PrintWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8));
-        int code = create(environment).setOut(output).setErr(errors).execute(args);
+        int code = create(environment, watched).setOut(output).setErr(errors).execute(args);
         if (output.checkError() && !watched.readerLeft()) {
             errors.println("The output could not be written completely.");
             code = code == ExitCode.FINE ? ExitCode.BAD_INPUT : code;
@@ -41,7 +42,7 @@ public final class Cli {
         }
     }
 
-    private static CommandLine create(CliEnvironment environment) {
+    private static CommandLine create(CliEnvironment environment, OutputStream out) {
         CommandLine store = new CommandLine(new StoreCommand(environment))
                 .addSubcommand("path", new StorePathCommand(environment))
                 .addSubcommand("check", new StoreCheckCommand(environment))
@@ -53,7 +54,7 @@ public final class Cli {
                 .addSubcommand("import", new ImportCommand(environment))
                 .addSubcommand("runs", new RunsCommand(environment))
                 .addSubcommand("show", new ShowCommand(environment))
-                .addSubcommand("flame", new FlameCommand(environment))
+                .addSubcommand("flame", new FlameCommand(environment, out))
                 .addSubcommand("compare", new CompareCommand(environment))
                 .addSubcommand("report", new ReportCommand(environment))
                 .addSubcommand("store", store)
@@ -62,7 +63,7 @@ public final class Cli {
                 .registerConverter(Moment.class, Moment::parse)
                 .registerConverter(Instant.class, Moment::parseInstant)
                 .registerConverter(Tag.class, Tag::parse)
-                .registerConverter(FlameFormat.class, FlameFormat::ofWord)
+                .registerConverter(FlameFormat.class, FlameFormatOptions::parse)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(failures)
                 .setExecutionExceptionHandler(failures);

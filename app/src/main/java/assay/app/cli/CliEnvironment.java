@@ -11,6 +11,7 @@ import java.util.Map;
 ///
 /// @param variables environment variables
 /// @param terminal whether a person sees the error stream, so that progress makes sense there
+/// @param outputTerminal whether a person sees the output, so that only text makes sense there
 /// @param cancellation cancelled when the user interrupts
 /// @param window what opens the window, with the files named and the store
 public record CliEnvironment(
@@ -18,6 +19,7 @@ public record CliEnvironment(
         InstantSource clock,
         ZoneId zone,
         boolean terminal,
+        boolean outputTerminal,
         Cancellation cancellation,
         Window window) {
     /// Opens the window; its class is not loaded before.
@@ -33,6 +35,7 @@ public record CliEnvironment(
                 InstantSource.system(),
                 ZoneId.systemDefault(),
                 Terminals.errorIsTerminal(),
+                Terminals.outputIsTerminal(),
                 cancellation,
                 window);
     }

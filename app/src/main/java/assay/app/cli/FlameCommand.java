@@ -2,23 +2,21 @@ package assay.app.cli;
 
 import assay.analysis.model.ProfileData;
 import assay.analysis.model.ProfileSummary;
+import assay.analysis.model.RecordingSummary;
 import assay.analysis.profile.CallTree;
 import assay.analysis.profile.SampleFilter;
 import assay.analysis.profile.ShapeOptions;
 import assay.analysis.profile.TreeShapeBuilder;
-import assay.app.export.CollapsedStacks;
+import assay.app.export.FlameExport;
 import assay.app.export.FlameFigure;
-import assay.app.export.FlameHtml;
-import assay.app.export.FlameJson;
-import assay.app.export.FlameSvg;
+import assay.app.export.FlameFormat;
 import assay.app.export.OutputFile;
 import assay.app.runs.RunNotFoundException;
 import assay.app.runs.RunResolver;
 import assay.app.runs.RunSource;
 import java.io.IOException;
-import java.io.Writer;
+import java.io.OutputStream;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -42,61 +40,48 @@ final class FlameCommand extends RunCommand {
     @Option(names = "--lines", description = "Keep frames of one method at different lines apart.")
     private boolean lines;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            description = "collapsed, svg, html or json; default: collapsed.")
-    private FlameFormat format = FlameFormat.COLLAPSED;
+    @Mixin
+    private final FlameFormatOptions formats = new FlameFormatOptions();
 
-    @Option(names = "--json", description = "The same as --format json.")
-    private boolean json;
+    @Mixin
+    private final PictureOption picture = new PictureOption();
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FILE",
-            description = "File to write; otherwise standard output.")
-    private @Nullable Path output;
+    private final OutputStream out;
 
-    FlameCommand(CliEnvironment environment) {
+    /// @param out standard output, for formats that are not text
+    FlameCommand(CliEnvironment environment, OutputStream out) {
         super(environment);
+        this.out = out;
     }
 
     @Override
     int call(RunResolver runs) throws IOException, RunNotFoundException, BadInputException {
-        FlameFormat wanted = json ? FlameFormat.JSON : format;
-        RunSource source = find(run, profile.parts(), runs);
-        FlameFigure figure = figure(source, wanted);
-        if (figure.tree().samples(0) == 0) {
+        FlameFormat format = formats.chosen(environment().outputTerminal());
+        FlameExport export = export(find(run, profile.parts(), runs), format);
+        if (export.figure().tree().samples(0) == 0) {
             err().println("No sample of the profile passes these filters.");
             err().flush();
         }
-        if (output == null) {
-            write(figure, wanted, out());
-            out().flush();
+        Path target = formats.output();
+        if (target == null) {
+            export.write(format, out);
         } else {
-            OutputFile.writeText(output, writer -> write(figure, wanted, writer));
+            OutputFile.write(target, file -> export.write(format, file));
         }
         return ExitCode.FINE;
     }
 
-    private FlameFigure figure(RunSource source, FlameFormat wanted) throws BadInputException {
-        ProfileSummary summary = profile.choose(source.run().name(), source.summary());
-        ProfileData data = source.profile(summary.event());
-        ShapeOptions options = (wanted.forPrograms() ? ShapeOptions.AS_RECORDED : ShapeOptions.FOR_PEOPLE)
+    private FlameExport export(RunSource source, FlameFormat format) throws BadInputException {
+        RecordingSummary summary = source.summary();
+        ProfileSummary chosen = profile.choose(source.run().name(), summary);
+        ProfileData data = source.profile(chosen.event());
+        ShapeOptions options = (format.forPrograms() ? ShapeOptions.AS_RECORDED : ShapeOptions.FOR_PEOPLE)
                 .withReversed(reverse)
                 .withLines(lines);
-        SampleFilter filter = filters.filter(data, source.summary().facts().start(), options.naming());
+        SampleFilter filter = filters.filter(data, summary.facts().start(), options.naming());
         CallTree tree = CallTree.weigh(
                 TreeShapeBuilder.build(data.symbols(), data.profile().samples(), options), data, filter);
-        return FlameFigure.whole(source.run().name(), summary, tree, filters.clauses());
-    }
-
-    private static void write(FlameFigure figure, FlameFormat format, Writer out) throws IOException {
-        switch (format) {
-            case COLLAPSED -> CollapsedStacks.write(figure.tree(), out);
-            case SVG -> FlameSvg.write(figure, out);
-            case HTML -> FlameHtml.write(figure, out);
-            case JSON -> FlameJson.write(figure, out);
-        }
+        FlameFigure figure = FlameFigure.whole(source.run().name(), chosen, tree, filters.clauses());
+        return new FlameExport(figure, data, filter, summary.facts().range(), formats.perThread(), picture.chosen());
     }
 }

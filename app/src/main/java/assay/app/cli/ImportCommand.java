@@ -4,6 +4,7 @@ import assay.app.export.PlainText;
 import assay.app.runs.FailureText;
 import assay.app.runs.ImportLabels;
 import assay.app.runs.ImportedRun;
+import assay.app.runs.ImportedRuns;
 import assay.app.runs.RecordingFiles;
 import assay.app.runs.RunImporter;
 import assay.storage.RunStore;
@@ -19,9 +20,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `assay import`: carries on after a file that cannot be read.
-@Command(name = "import", description = "Stores recordings; folders are searched for them.")
+@Command(
+        name = "import",
+        description =
+                "Stores recordings (.jfr, also packed as .gz, .lz4 or .zip), a JVM's repository folder, collapsed stacks and pprof files; other folders are searched for them.")
 final class ImportCommand extends AssayCommand {
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Recordings, or folders with recordings.")
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files, or folders with such files.")
     private List<Path> files = List.of();
 
     @Option(names = "--project", paramLabel = "P", description = "Project the runs belong to.")
@@ -77,7 +81,7 @@ final class ImportCommand extends AssayCommand {
             try {
                 List<Path> recordings = RecordingFiles.find(file);
                 if (recordings.isEmpty()) {
-                    fail(file, "no-recordings", file + " is a folder without recordings.", failed);
+                    fail(file, "no-recordings", file + " is a folder without anything to import.", failed);
                 }
                 found.addAll(recordings);
             } catch (IOException e) {
@@ -90,19 +94,22 @@ final class ImportCommand extends AssayCommand {
     private void importOne(RunImporter importer, Path file, List<ImportedRun> imported, List<FailedFile> failed) {
         ImportLabels labels = new ImportLabels(name, project, Tag.toMap(tags), at);
         try {
-            ImportedRun run = read(importer, file, labels);
-            imported.add(run);
+            ImportedRuns result = read(importer, file, labels);
+            imported.addAll(result.runs());
             if (!json.wanted()) {
-                print(run);
+                result.runs().forEach(this::print);
             }
+            result.refused()
+                    .forEach(part -> fail(
+                            part.source(), FailureText.code(part.reason()), FailureText.of(part.reason()), failed));
         } catch (IOException e) {
             fail(file, FailureText.code(e), FailureText.of(e), failed);
         }
     }
 
-    private ImportedRun read(RunImporter importer, Path file, ImportLabels labels) throws IOException {
+    private ImportedRuns read(RunImporter importer, Path file, ImportLabels labels) throws IOException {
         try (ProgressLine progress = progress()) {
-            return importer.read(file, labels, progress, environment().cancellation());
+            return importer.readAll(file, labels, progress, environment().cancellation());
         }
     }
 

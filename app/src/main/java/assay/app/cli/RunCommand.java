@@ -11,7 +11,7 @@ import picocli.CommandLine.Mixin;
 /// What commands that look at runs have in common: the store and how a run is found.
 abstract class RunCommand extends AssayCommand {
     /// How every such command describes its argument.
-    static final String RUN = "Id, unique name, latest, latest:KIND or a file.";
+    static final String RUN = "Id, unique name, latest, latest:KIND, a file, or one in an archive as a.zip!/b.jfr.";
 
     @Mixin
     private final StoreOption store;

@@ -46,9 +46,14 @@ public record FlameFigure(
 
     /// The caption without the run.
     public String details() {
+        return String.join(" · ", detailParts());
+    }
+
+    /// The clauses of [#details].
+    List<String> detailParts() {
         List<String> parts = new ArrayList<>(List.of(profileTitle(), weightText()));
         parts.addAll(clauses());
-        return String.join(" · ", parts);
+        return parts;
     }
 
     /// Weight in the profile's unit and, where that says something else, the number of samples.

@@ -6,27 +6,33 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.IntToLongFunction;
 
 /// Writes a flame graph as one HTML file that needs nothing else: zoom, search, both directions, light and dark.
+/// The page forbids itself every request, and every script but its own, which it names by its hash.
 /// The tree is a table of names and three numbers per node in preorder: name, depth, self weight.
 public final class FlameHtml {
     private static final String TEMPLATE = "flame.html";
+    private static final String SCRIPT = "<script>";
 
     private final FlameFigure figure;
     private final CallTree tree;
+    private final String template;
     private final int[] nodes;
     private final int[] depths;
 
-    private FlameHtml(FlameFigure figure) {
+    private FlameHtml(FlameFigure figure) throws IOException {
         this.figure = figure;
         this.tree = figure.tree();
+        this.template = template();
         int[] depth = new int[tree.shape().size()];
         this.nodes = nodesWithWeight(tree, depth);
         this.depths = depth;
@@ -38,7 +44,6 @@ public final class FlameHtml {
     }
 
     private void write(Writer out) throws IOException {
-        String template = template();
         int at = 0;
         while (at < template.length()) {
             int open = template.indexOf("{{", at);
@@ -58,7 +63,7 @@ public final class FlameHtml {
             if (in == null) {
                 throw new FileNotFoundException("the program is incomplete: " + TEMPLATE + " is missing");
             }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
         }
     }
 
@@ -67,8 +72,21 @@ public final class FlameHtml {
             case "title" -> out.write(escaped(figure.run() + " – " + figure.profileTitle()));
             case "run" -> out.write(escaped(figure.run()));
             case "facts" -> out.write(escaped(figure.details()));
+            case "script-hash" -> out.write(scriptHash());
             case "data" -> writeData(out);
             default -> throw new IllegalStateException("template part: " + name + "; unknown");
+        }
+    }
+
+    /// Hash of what stands between the tags of the script, as a content security policy names it.
+    private String scriptHash() {
+        int from = template.indexOf(SCRIPT) + SCRIPT.length();
+        String script = template.substring(from, template.indexOf("</script>", from));
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(script.getBytes(StandardCharsets.UTF_8));
+            return "sha256-" + Base64.getEncoder().encodeToString(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 
@@ -82,12 +100,12 @@ public final class FlameHtml {
     }
 
     private void writeData(Writer out) throws IOException {
-        StringWriter buffer = new StringWriter();
-        try (JsonGenerator json = Json.toScript(buffer)) {
+        try (JsonGenerator json = Json.toScript(out)) {
             Map<Integer, Integer> names = names();
             json.writeStartObject();
             json.writeStringField("unit", figure.profile().unit().word());
             json.writeBooleanField("icicle", figure.icicle());
+            json.writeBooleanField("reversed", tree.shape().reversed());
             json.writeNumberField("zoomed", positionOf(figure.zoomed()));
             json.writeStringField(
                     "search", figure.search() == null ? "" : figure.search().pattern());
@@ -102,7 +120,6 @@ public final class FlameHtml {
             writeColumn(json, "type", node -> tree.type(node).code());
             json.writeEndObject();
         }
-        out.write(buffer.toString());
     }
 
     private void writeColumn(JsonGenerator json, String name, IntToLongFunction value) throws IOException {

@@ -6,6 +6,7 @@ import static assay.app.failure.NextStep.OPEN_LOG_FOLDER;
 import static assay.app.failure.NextStep.TRY_AGAIN;
 
 import assay.analysis.recording.RecordingException;
+import assay.app.input.InputException;
 import assay.app.runs.FileChangedException;
 import assay.storage.StoreException;
 import java.io.IOException;
@@ -28,6 +29,13 @@ public final class FailureMessages {
         return switch (failure) {
             case RecordingException recording -> ofRecording(recording, subject);
             case StoreException store -> ofStore(store, subject);
+            case InputException input ->
+                message(
+                        "This file cannot be opened",
+                        subject,
+                        withoutName(input, subject),
+                        List.of(CHOOSE_ANOTHER_FILE, OPEN_FOLDER),
+                        input);
             case IOException io -> ofFile(io, subject);
             case OutOfMemoryError memory ->
                 message(
@@ -124,7 +132,7 @@ public final class FailureMessages {
     }
 
     /// The reader's sentences begin with the file's name, which the message shows on a line of its own already.
-    private static String withoutName(RecordingException failure, String subject) {
+    private static String withoutName(IOException failure, String subject) {
         String text = text(failure);
         return text.startsWith(subject + " ") ? "The file" + text.substring(subject.length()) : text;
     }

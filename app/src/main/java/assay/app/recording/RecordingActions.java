@@ -1,9 +1,11 @@
 package assay.app.recording;
 
+import assay.app.export.FlameFormat;
 import assay.app.shell.Action;
 import assay.app.shell.MenuSlot;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +15,13 @@ import org.jspecify.annotations.Nullable;
 final class RecordingActions {
     private final StringProperty obstacle = new SimpleStringProperty("the recording is still being opened");
     private final Runnable exportPdf;
+    private final Consumer<FlameFormat> exportFlame;
     private @Nullable RecordingViewModel model;
     private @Nullable RecordingView view;
 
-    RecordingActions(Runnable exportPdf) {
+    RecordingActions(Runnable exportPdf, Consumer<FlameFormat> exportFlame) {
         this.exportPdf = exportPdf;
+        this.exportFlame = exportFlame;
     }
 
     /// From now on there is something to act on.
@@ -33,6 +37,11 @@ final class RecordingActions {
     }
 
     List<Action> all() {
+        return Stream.concat(own().stream(), FlameExports.actions(obstacle, exportFlame).stream())
+                .toList();
+    }
+
+    private List<Action> own() {
         return List.of(
                 Action.of("file.exportPdf", MenuSlot.FILE, "Export PDF…", exportPdf)
                         .withKey("Shortcut+Shift+E")

@@ -2,7 +2,10 @@ package assay.app.recording;
 
 import assay.analysis.model.RecordingSummary;
 import assay.analysis.model.Run;
+import assay.app.export.FlameExport;
 import assay.app.export.FlameFigure;
+import assay.app.export.FlameFormat;
+import assay.app.export.PictureOptions;
 import assay.app.failure.FailureMessages;
 import assay.app.job.JobRunner;
 import assay.app.job.JobState;
@@ -33,10 +36,11 @@ public final class RecordingScreen implements View {
     private final ObservableValue<Theme> theme;
     private final ZoneId zone;
     private final PdfExport export;
+    private final FlameExports flames;
     private final StackPane node = new StackPane();
     private final LoadingNotice notice = new LoadingNotice();
     private final ReadOnlyStringWrapper title;
-    private final RecordingActions actions = new RecordingActions(this::exportPdf);
+    private final RecordingActions actions = new RecordingActions(this::exportPdf, this::exportFlame);
     private @Nullable RecordingViewModel model;
     private @Nullable RecordingView view;
 
@@ -48,7 +52,8 @@ public final class RecordingScreen implements View {
             FailureMessages failures,
             ObservableValue<Theme> theme,
             ZoneId zone,
-            PdfExport export) {
+            PdfExport export,
+            FileExport files) {
         this.id = id;
         this.store = store;
         this.jobs = jobs;
@@ -56,6 +61,7 @@ public final class RecordingScreen implements View {
         this.theme = theme;
         this.zone = zone;
         this.export = export;
+        this.flames = new FlameExports(files);
         title = new ReadOnlyStringWrapper("Run " + id);
         node.getChildren().add(notice);
     }
@@ -133,6 +139,22 @@ public final class RecordingScreen implements View {
                         stamp,
                         out);
             });
+        }
+    }
+
+    private void exportFlame(FlameFormat format) {
+        RecordingViewModel shown = model;
+        FlameQuery.Answer answer = shown == null ? null : shown.answerProperty().get();
+        if (shown != null && answer != null) {
+            PictureOptions usual = PictureOptions.USUAL;
+            FlameExport graph = new FlameExport(
+                    figure(shown, answer),
+                    answer.data(),
+                    answer.request().filter(),
+                    shown.summary().facts().range(),
+                    false,
+                    new PictureOptions(usual.width(), theme.getValue(), usual.scale()));
+            flames.export(shown.run().name(), format, graph);
         }
     }
 

@@ -4,6 +4,7 @@ import assay.analysis.model.Jvm;
 import assay.analysis.model.Machine;
 import assay.analysis.model.RecordingFacts;
 import assay.analysis.model.Run;
+import assay.analysis.stacks.CollapsedReader;
 import assay.analysis.unit.UnitFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -30,13 +31,18 @@ public final class FactLines {
                 lines,
                 "File",
                 run.source().path() + ", " + UnitFormat.bytes(run.source().sizeBytes()));
-        put(
-                lines,
-                "Format",
-                "JFR %s, %d %s".formatted(facts.version(), facts.chunks(), facts.chunks() == 1 ? "chunk" : "chunks"));
+        put(lines, "Format", format(run, facts));
         put(lines, "Project", run.project());
         put(lines, "Tags", run.tags().entrySet().stream().map(Object::toString).collect(Collectors.joining(", ")));
         return lines;
+    }
+
+    private static String format(Run run, RecordingFacts facts) {
+        return switch (run.kind()) {
+            case RECORDING ->
+                "JFR %s, %d %s".formatted(facts.version(), facts.chunks(), facts.chunks() == 1 ? "chunk" : "chunks");
+            case STACKS -> facts.version().equals(CollapsedReader.FORMAT) ? "collapsed stacks" : facts.version();
+        };
     }
 
     private static void put(Map<String, String> lines, String label, @Nullable String text) {

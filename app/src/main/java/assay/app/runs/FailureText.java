@@ -1,6 +1,7 @@
 package assay.app.runs;
 
 import assay.analysis.recording.RecordingException;
+import assay.app.input.InputException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -14,7 +15,7 @@ public final class FailureText {
     /// One sentence for a person.
     public static String of(IOException failure) {
         return switch (failure) {
-            case RecordingException _, FileChangedException _ -> String.valueOf(failure.getMessage());
+            case RecordingException _, InputException _, FileChangedException _ -> String.valueOf(failure.getMessage());
             case NoSuchFileException missing -> missing.getFile() + " does not exist.";
             case AccessDeniedException denied -> denied.getFile() + " cannot be accessed: permission denied.";
             case FileSystemException system ->
@@ -30,9 +31,8 @@ public final class FailureText {
     /// Stable word for JSON.
     public static String code(IOException failure) {
         return switch (failure) {
-            case RecordingException.NotARecording _ -> "not-a-recording";
-            case RecordingException.UnsupportedVersion _ -> "unsupported-version";
-            case RecordingException.Damaged _ -> "damaged";
+            case RecordingException refusal -> InputException.codeOf(refusal);
+            case InputException input -> input.code();
             case FileChangedException _ -> "changed";
             case NoSuchFileException _ -> "missing";
             default -> "unreadable";

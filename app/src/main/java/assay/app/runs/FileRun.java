@@ -13,9 +13,10 @@ import assay.analysis.model.Run;
 import assay.analysis.model.RunKind;
 import assay.analysis.model.SourceFile;
 import assay.analysis.profile.ProfileChoice;
-import assay.analysis.recording.RecordingReader;
+import assay.app.input.Inputs;
+import assay.app.input.OpenInput;
+import assay.app.input.RunFile;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -27,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 public record FileRun(Run run, Recording recording, boolean measured) implements RunSource {
     /// @param sha256 empty if not known
     static FileRun read(
-            Path file,
+            RunFile file,
+            Inputs inputs,
             FileState state,
             String sha256,
             RunParts parts,
@@ -35,12 +37,17 @@ public record FileRun(Run run, Recording recording, boolean measured) implements
             Progress progress,
             Cancellation cancellation)
             throws IOException {
-        Recording recording = read(file, parts, progress, cancellation);
-        state.requireUnchanged(file);
+        Recording recording;
+        RunKind kind;
+        try (OpenInput opened = inputs.open(file, progress, cancellation)) {
+            kind = opened.runKind();
+            recording = read(opened, parts);
+        }
+        state.requireUnchanged(file.bytes());
         Run run = new Run(
                 0,
-                RunKind.RECORDING,
-                RunImporter.nameOf(file),
+                kind,
+                file.name(),
                 "",
                 recording.facts().start(),
                 recording.facts().durationNanos(),
@@ -48,30 +55,27 @@ public record FileRun(Run run, Recording recording, boolean measured) implements
                 Collections.emptySortedMap(),
                 recording.partial(),
                 now,
-                new SourceFile(file.toAbsolutePath().normalize(), state.sizeBytes(), sha256));
+                new SourceFile(file.source().toAbsolutePath().normalize(), state.sizeBytes(), sha256));
         return new FileRun(run, recording, parts.depth() == RunParts.Depth.ALL);
     }
 
     /// Reads the one profile that matters; all profiles if the file does not have it, so that others can be offered.
-    private static Recording read(Path file, RunParts parts, Progress progress, Cancellation cancellation)
-            throws IOException {
+    private static Recording read(OpenInput opened, RunParts parts) throws IOException {
         return switch (parts.depth()) {
-            case FACTS -> RecordingReader.read(file, (event, kind) -> false, progress, cancellation);
-            case PROFILES -> readProfiles(file, parts.profile(), progress, cancellation);
-            case ALL -> RecordingReader.read(file, progress, cancellation);
+            case FACTS -> opened.read((event, kind) -> false);
+            case PROFILES -> readProfiles(opened, parts.profile());
+            case ALL -> opened.read();
         };
     }
 
-    private static Recording readProfiles(
-            Path file, @Nullable String wanted, Progress progress, Cancellation cancellation) throws IOException {
+    private static Recording readProfiles(OpenInput opened, @Nullable String wanted) throws IOException {
         if (wanted != null) {
-            Recording part = RecordingReader.read(
-                    file, (event, kind) -> ProfileChoice.mayBe(event, kind, wanted), progress, cancellation);
+            Recording part = opened.read((event, kind) -> ProfileChoice.mayBe(event, kind, wanted));
             if (ProfileChoice.find(summaries(part), wanted).isPresent()) {
                 return part;
             }
         }
-        return RecordingReader.read(file, (event, kind) -> true, progress, cancellation);
+        return opened.read((event, kind) -> true);
     }
 
     private static List<ProfileSummary> summaries(Recording recording) {

@@ -1,27 +1,26 @@
 package assay.app.runs;
 
+import assay.app.input.Inputs;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
 /// Finds what can be imported among files and folders.
 public final class RecordingFiles {
-    private static final byte[] MAGIC = {'F', 'L', 'R', 0};
     private static final String EXTENSION = ".jfr";
 
     private RecordingFiles() {}
 
-    /// A file stands for itself, whatever it is; a folder for everything below it that looks like a recording by name
-    /// or by its first bytes, in the order of the names. Links to folders are not followed.
+    /// A file stands for itself, whatever it is; a folder for everything below it that can be imported by its name or
+    /// its first bytes, in the order of the names. A folder in which a JVM keeps its chunks stands for itself,
+    /// too. Links to folders are not followed.
     ///
     /// @throws IOException if a folder cannot be listed
     public static List<Path> find(Path fileOrFolder) throws IOException {
@@ -31,8 +30,17 @@ public final class RecordingFiles {
         List<Path> found = new ArrayList<>();
         Files.walkFileTree(fileOrFolder, new SimpleFileVisitor<>() {
             @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
+                if (Inputs.isRepository(folder)) {
+                    found.add(folder);
+                    return FileVisitResult.SKIP_SUBTREE;
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                if (attributes.isRegularFile() && looksLikeRecording(file)) {
+                if (attributes.isRegularFile() && isWanted(file)) {
                     found.add(file);
                 }
                 return FileVisitResult.CONTINUE;
@@ -42,15 +50,8 @@ public final class RecordingFiles {
         return found;
     }
 
-    private static boolean looksLikeRecording(Path file) throws IOException {
-        if (file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(EXTENSION)) {
-            return true;
-        }
-        if (!Files.isReadable(file)) {
-            return false;
-        }
-        try (InputStream in = Files.newInputStream(file)) {
-            return Arrays.equals(in.readNBytes(MAGIC.length), MAGIC);
-        }
+    private static boolean isWanted(Path file) throws IOException {
+        return file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(EXTENSION)
+                || Files.isReadable(file) && Inputs.looksImportable(file);
     }
 }

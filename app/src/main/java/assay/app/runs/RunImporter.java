@@ -2,25 +2,32 @@ package assay.app.runs;
 
 import assay.analysis.job.Cancellation;
 import assay.analysis.job.Progress;
-import assay.analysis.model.Recording;
 import assay.analysis.model.Run;
 import assay.analysis.model.RunKind;
 import assay.analysis.model.SourceFile;
-import assay.analysis.recording.RecordingReader;
+import assay.analysis.model.StreamedRecording;
+import assay.app.input.Inputs;
+import assay.app.input.OpenInput;
+import assay.app.input.RunFile;
+import assay.app.input.Scratch;
 import assay.storage.Imported;
 import assay.storage.NewRun;
 import assay.storage.RunStore;
+import assay.storage.SampleSpool;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Brings recordings into the store: whole or not at all, and the same bytes only once.
+/// Brings files into the store: whole or not at all, and the same bytes only once.
 public final class RunImporter {
     private final RunStore store;
     private final InstantSource clock;
+    private final Inputs inputs;
     private final @Nullable RecordingCopies copies;
 
     /// Stored runs refer to the files where they lie.
@@ -31,6 +38,7 @@ public final class RunImporter {
     private RunImporter(RunStore store, InstantSource clock, @Nullable RecordingCopies copies) {
         this.store = store;
         this.clock = clock;
+        this.inputs = new Inputs(Scratch.beside(store.file(), clock));
         this.copies = copies;
     }
 
@@ -39,16 +47,41 @@ public final class RunImporter {
         return new RunImporter(store, clock, RecordingCopies.beside(store.file()));
     }
 
-    /// Reads one file and stores it in one transaction.
+    /// Reads all runs that a file or a JVM's repository folder stands for, each stored in a transaction of its own. An
+    /// archive may hold several: one that cannot be read does not stop the others.
+    ///
+    /// @throws IOException as of [#read] if it is one run
+    public ImportedRuns readAll(Path path, ImportLabels labels, Progress progress, Cancellation cancellation)
+            throws IOException {
+        List<ImportedRun> runs = new ArrayList<>();
+        List<ImportedRuns.Refused> refused = new ArrayList<>();
+        inputs.forEach(
+                path,
+                file -> runs.add(read(file, labels, progress, cancellation)),
+                (source, reason) -> refused.add(new ImportedRuns.Refused(source, reason)),
+                progress,
+                cancellation);
+        return new ImportedRuns(runs, refused);
+    }
+
+    /// Reads one run and stores it in one transaction.
     ///
     /// @throws assay.analysis.recording.RecordingException if nothing of it can be read as a recording
     /// @throws FileChangedException if it was written to or removed meanwhile
     /// @throws IOException if it cannot be read
     /// @throws java.util.concurrent.CancellationException if cancelled; the store is as before
     /// @throws assay.storage.StoreException if the store cannot take it
-    public ImportedRun read(Path file, ImportLabels labels, Progress progress, Cancellation cancellation)
+    public ImportedRun read(Path path, ImportLabels labels, Progress progress, Cancellation cancellation)
+            throws IOException {
+        List<ImportedRun> one = new ArrayList<>();
+        inputs.one(path, file -> one.add(read(file, labels, progress, cancellation)), progress, cancellation);
+        return one.getFirst();
+    }
+
+    private ImportedRun read(RunFile input, ImportLabels labels, Progress progress, Cancellation cancellation)
             throws IOException {
         long start = System.nanoTime();
+        Path file = input.bytes();
         FileState state = FileState.of(file);
         if (store.hasSourceOfSize(state.sizeBytes())) { // else the bytes are new, and are hashed while they are read
             String sha256 = Checksum.sha256(file, state.sizeBytes(), progress, cancellation);
@@ -57,35 +90,46 @@ public final class RunImporter {
                 return duplicate(known.get(), start);
             }
         }
-        Recording recording;
-        NewRun draft;
-        try (ChecksumThread checksum = new ChecksumThread(file, state.sizeBytes())) {
-            recording = RecordingReader.read(file, progress, cancellation);
-            String sha256 = checksum.sha256();
-            state.requireUnchanged(file);
-            draft = draft(labels, new SourceFile(file.toAbsolutePath().normalize(), state.sizeBytes(), sha256));
+        try (SampleSpool samples = store.newSpool(cancellation)) {
+            StreamedRecording recording;
+            NewRun draft;
+            try (ChecksumThread checksum = new ChecksumThread(file, state.sizeBytes());
+                    OpenInput opened = inputs.open(input, progress, cancellation)) {
+                recording = opened.stream(samples);
+                String sha256 = checksum.sha256();
+                state.requireUnchanged(file);
+                draft = draft(opened.runKind(), input, labels, state.sizeBytes(), sha256);
+            }
+            ToStore toStore = new ToStore(draft, recording, samples);
+            Imported imported = copies == null
+                    ? save(toStore, progress, cancellation)
+                    : saveWithCopy(copies, file, toStore, state, progress, cancellation);
+            if (imported.duplicate()) {
+                return duplicate(imported.run(), start);
+            }
+            ImportStatus status = recording.partial() ? ImportStatus.PARTIAL : ImportStatus.COMPLETE;
+            return new ImportedRun(imported.run(), status, recording.problems(), millisSince(start));
         }
-        Imported imported = copies == null
-                ? save(draft, recording, progress, cancellation)
-                : saveWithCopy(copies, draft, recording, state, progress, cancellation);
-        if (imported.duplicate()) {
-            return duplicate(imported.run(), start);
+    }
+
+    /// What was read of a run.
+    private record ToStore(NewRun draft, StreamedRecording recording, SampleSpool samples) {
+        ToStore at(SourceFile source) {
+            return new ToStore(draft.withSource(source), recording, samples);
         }
-        ImportStatus status = recording.partial() ? ImportStatus.PARTIAL : ImportStatus.COMPLETE;
-        return new ImportedRun(imported.run(), status, recording.problems(), millisSince(start));
     }
 
     /// The copy is named only when the run is stored: another import of the same bytes may rely on one that is there.
     private Imported saveWithCopy(
             RecordingCopies target,
-            NewRun draft,
-            Recording recording,
+            Path bytes,
+            ToStore read,
             FileState state,
             Progress progress,
             Cancellation cancellation)
             throws IOException {
-        try (RecordingCopies.Copy copy = target.start(draft.source(), state, progress, cancellation)) {
-            Imported imported = save(draft.withSource(copy.source()), recording, progress, cancellation);
+        try (RecordingCopies.Copy copy = target.start(bytes, read.draft().source(), state, progress, cancellation)) {
+            Imported imported = save(read.at(copy.source()), progress, cancellation);
             if (!imported.duplicate()) {
                 copy.finish();
             }
@@ -93,15 +137,15 @@ public final class RunImporter {
         }
     }
 
-    private Imported save(NewRun draft, Recording recording, Progress progress, Cancellation cancellation) {
-        progress.report("Storing " + draft.name(), 0, 0);
-        return store.save(draft, recording, cancellation);
+    private Imported save(ToStore read, Progress progress, Cancellation cancellation) {
+        progress.report("Storing " + read.draft().name(), 0, 0);
+        return store.save(read.draft(), read.recording(), read.samples(), cancellation);
     }
 
-    private NewRun draft(ImportLabels labels, SourceFile source) {
-        String name = labels.name() == null ? nameOf(source.path()) : labels.name();
-        return new NewRun(
-                RunKind.RECORDING, name, labels.project(), labels.tags(), labels.start(), clock.instant(), source);
+    private NewRun draft(RunKind kind, RunFile input, ImportLabels labels, long sizeBytes, String sha256) {
+        String name = labels.name() == null ? input.name() : labels.name();
+        SourceFile source = new SourceFile(input.source().toAbsolutePath().normalize(), sizeBytes, sha256);
+        return new NewRun(kind, name, labels.project(), labels.tags(), labels.start(), clock.instant(), source);
     }
 
     private ImportedRun duplicate(Run run, long start) {
@@ -111,13 +155,5 @@ public final class RunImporter {
 
     private static long millisSince(long start) {
         return Duration.ofNanos(System.nanoTime() - start).toMillis();
-    }
-
-    /// The file's name without its extension.
-    static String nameOf(Path file) {
-        Path last = file.getFileName();
-        String name = last == null ? file.toString() : last.toString();
-        int dot = name.lastIndexOf('.');
-        return dot > 0 ? name.substring(0, dot) : name;
     }
 }

@@ -4,6 +4,9 @@ import assay.analysis.job.Cancellation;
 import assay.analysis.job.Progress;
 import assay.analysis.model.Run;
 import assay.analysis.model.RunKind;
+import assay.app.input.Inputs;
+import assay.app.input.RunFile;
+import assay.app.input.Scratch;
 import assay.storage.RunQuery;
 import assay.storage.RunStore;
 import java.io.IOException;
@@ -11,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -25,11 +29,13 @@ public final class RunResolver {
 
     private final @Nullable RunStore store;
     private final InstantSource clock;
+    private final Inputs inputs;
 
     /// Resolves among the runs of a store; null if there is none yet, so that only files can be meant.
     public RunResolver(@Nullable RunStore store, InstantSource clock) {
         this.store = store;
         this.clock = clock;
+        this.inputs = new Inputs(store == null ? Scratch.ofPlatform(clock) : Scratch.beside(store.file(), clock));
     }
 
     /// The run; a file that is not in the store is read, as far as `parts` need it, and not stored.
@@ -93,32 +99,41 @@ public final class RunResolver {
 
     private RunSource fromFile(String reference, RunParts parts, Progress progress, Cancellation cancellation)
             throws RunNotFoundException, IOException {
-        Path file = existingFile(reference);
-        FileState state = FileState.of(file);
+        Path path = existingFile(reference);
+        List<RunSource> found = new ArrayList<>();
+        inputs.one(path, file -> found.add(fromFile(file, parts, progress, cancellation)), progress, cancellation);
+        return found.getFirst();
+    }
+
+    private RunSource fromFile(RunFile file, RunParts parts, Progress progress, Cancellation cancellation)
+            throws IOException {
+        Path bytes = file.bytes();
+        FileState state = FileState.of(bytes);
         boolean maybeStored = store != null && store.hasSourceOfSize(state.sizeBytes());
-        String sha256 =
-                maybeStored || parts.checksum() ? Checksum.sha256(file, state.sizeBytes(), progress, cancellation) : "";
+        String sha256 = maybeStored || parts.checksum()
+                ? Checksum.sha256(bytes, state.sizeBytes(), progress, cancellation)
+                : "";
         if (store != null && maybeStored) {
             Optional<Run> known = store.findBySha256(sha256);
             if (known.isPresent()) {
                 return new StoredRun(store, known.get());
             }
         }
-        return FileRun.read(file, state, sha256, parts, clock.instant(), progress, cancellation);
+        return FileRun.read(file, inputs, state, sha256, parts, clock.instant(), progress, cancellation);
     }
 
-    private Path existingFile(String reference) throws RunNotFoundException {
+    private Path existingFile(String reference) throws RunNotFoundException, IOException {
         Path file;
         try {
             file = Path.of(reference);
         } catch (InvalidPathException e) {
             throw notFound(reference);
         }
-        if (Files.isDirectory(file)) {
+        if (Files.isDirectory(file) && !Inputs.isRepository(file)) {
             throw new RunNotFoundException(
                     "%s is a folder; name one recording in it, or import it first.".formatted(reference));
         }
-        if (!Files.exists(file)) {
+        if (!Inputs.exists(file)) {
             throw notFound(reference);
         }
         return file;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
@@ -49,7 +50,7 @@ final class ActionMenus {
         return switch (slot) {
             case FILE -> List.of(items, List.of(recent()));
             case VIEW -> List.of(items, List.of(theme()));
-            case EDIT, RUN, HELP -> List.of(items);
+            case EDIT, EXPORT, RUN, HELP -> List.of(items);
         };
     }
 
@@ -59,7 +60,9 @@ final class ActionMenus {
         List<Action> actions = front.actions();
         menus.forEach((slot, menu) -> menu.getItems().setAll(items(slot, actions)));
         bar.getMenus()
-                .setAll(menus.values().stream()
+                .setAll(menus.entrySet().stream()
+                        .filter(entry -> entry.getKey() != MenuSlot.EXPORT)
+                        .map(Map.Entry::getValue)
                         .filter(menu -> !menu.getItems().isEmpty())
                         .toList());
     }
@@ -72,8 +75,17 @@ final class ActionMenus {
         ofView.addAll(viewItems);
         List<List<MenuItem>> groups = new ArrayList<>(own.getOrDefault(slot, List.of()));
         groups.add(viewItems);
-        groups.add(slot == MenuSlot.FILE ? List.of(quit) : List.of());
+        if (slot == MenuSlot.FILE) {
+            groups.add(exports(actions));
+            groups.add(List.of(quit));
+        }
         return separated(groups);
+    }
+
+    /// The menu of exports, if the view has any.
+    private List<MenuItem> exports(List<Action> actions) {
+        boolean any = actions.stream().anyMatch(action -> action.menu() == MenuSlot.EXPORT);
+        return any ? List.of(Objects.requireNonNull(menus.get(MenuSlot.EXPORT))) : List.of();
     }
 
     private static List<MenuItem> separated(List<List<MenuItem>> groups) {

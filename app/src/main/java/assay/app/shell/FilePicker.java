@@ -11,6 +11,6 @@ public interface FilePicker {
     void chooseFolder(Consumer<Path> chosen);
 
     /// @param name proposed file name with its extension
-    /// @param kind what the file is, as `PDF report`
-    void chooseTarget(String name, String kind, Consumer<Path> chosen);
+    /// @param kinds what the file may be, the proposed kind first
+    void chooseTarget(String name, List<FileKind> kinds, Consumer<Path> chosen);
 }

@@ -4,6 +4,7 @@ import assay.analysis.job.Cancellation;
 import assay.analysis.job.Progress;
 import assay.analysis.recording.RecordingException;
 import assay.app.runs.ImportLabels;
+import assay.app.runs.ImportedRuns;
 import assay.app.runs.RecordingFiles;
 import assay.app.runs.RunImporter;
 import java.io.IOException;
@@ -28,7 +29,7 @@ final class ImportBatch {
         for (int i = 0; i < files.size(); i++) {
             Path file = files.get(i);
             try {
-                opened.add(read(file, numbered(progress, i, files.size()), cancellation));
+                read(file, numbered(progress, i, files.size()), cancellation, opened, refused);
             } catch (CancellationException cancelled) {
                 if (opened.isEmpty()) {
                     throw cancelled;
@@ -44,9 +45,17 @@ final class ImportBatch {
         return new ImportReport(opened, refused, false);
     }
 
-    private ImportReport.Opened read(Path file, Progress progress, Cancellation cancellation) throws IOException {
+    private void read(
+            Path file,
+            Progress progress,
+            Cancellation cancellation,
+            List<ImportReport.Opened> opened,
+            List<ImportReport.Refused> refused)
+            throws IOException {
         cancellation.check();
-        return new ImportReport.Opened(file, importer.read(file, ImportLabels.NONE, progress, cancellation));
+        ImportedRuns result = importer.readAll(file, ImportLabels.NONE, progress, cancellation);
+        result.runs().forEach(run -> opened.add(new ImportReport.Opened(file, run)));
+        result.refused().forEach(part -> refused.add(new ImportReport.Refused(part.source(), part.reason())));
     }
 
     private static List<Path> expand(List<Path> paths) throws IOException {

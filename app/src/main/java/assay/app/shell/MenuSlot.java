@@ -5,6 +5,8 @@ public enum MenuSlot {
     FILE("_File"),
     EDIT("_Edit"),
     VIEW("_View"),
+    /// Stands within the file menu.
+    EXPORT("Export flame graph"),
     RUN("_Run"),
     HELP("_Help");
 

@@ -1,5 +1,6 @@
 package assay.app.shell;
 
+import assay.app.input.InputKind;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,7 +26,9 @@ public final class SystemFilePicker implements FilePicker {
         FileChooser chooser = new FileChooser();
         chooser.setTitle("Open recordings");
         chooser.getExtensionFilters()
-                .addAll(new ExtensionFilter("JFR recordings", "*.jfr"), new ExtensionFilter("All files", "*"));
+                .addAll(
+                        new ExtensionFilter("Recordings and stacks", InputKind.NAME_PATTERNS),
+                        new ExtensionFilter("All files", "*"));
         chooser.setInitialDirectory(folder);
         ask(
                 () -> chooser.showOpenMultipleDialog(owner),
@@ -49,15 +52,26 @@ public final class SystemFilePicker implements FilePicker {
     }
 
     @Override
-    public void chooseTarget(String name, String kind, Consumer<Path> chosen) {
+    public void chooseTarget(String name, List<FileKind> kinds, Consumer<Path> chosen) {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle("Save " + kind);
+        String title = "Save " + kinds.getFirst().title();
+        chooser.setTitle(title);
+        for (FileKind kind : kinds) {
+            chooser.getExtensionFilters().add(new ExtensionFilter(kind.title(), kind.patterns()));
+        }
         chooser.setInitialFileName(name);
         chooser.setInitialDirectory(folder);
-        ask(() -> chooser.showSaveDialog(owner), "Save " + kind, chosen, file -> {
+        ask(() -> chooser.showSaveDialog(owner), title, chosen, file -> {
             remember(file);
-            chosen.accept(file.toPath());
+            int chosenKind = chooser.getExtensionFilters().indexOf(chooser.getSelectedExtensionFilter());
+            chosen.accept(completed(file.toPath(), kinds, Math.max(0, chosenKind)));
         });
+    }
+
+    /// Some platforms leave the ending to the person; a name that has the ending of any kind is meant so.
+    private static Path completed(Path file, List<FileKind> kinds, int chosenKind) {
+        boolean complete = kinds.stream().anyMatch(kind -> kind.complete(file).equals(file));
+        return complete ? file : kinds.get(chosenKind).complete(file);
     }
 
     private <T> void ask(Supplier<@Nullable T> dialog, String title, Consumer<Path> typed, Consumer<T> chosen) {

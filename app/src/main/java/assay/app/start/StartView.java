@@ -85,7 +85,7 @@ public final class StartView implements View {
                 Icons.of(Feather.DOWNLOAD),
                 what,
                 paragraph(
-                        "JFR recordings (.jfr) of JDK 9 to 25, async-profiler and Datadog. Drop two to compare them."),
+                        "JFR recordings (.jfr, also in .gz, .lz4 and .zip) of JDK 9 to 25, async-profiler and Datadog; collapsed stacks and pprof. Drop two to compare them."),
                 buttons);
         target.getStyleClass().add("drop-target");
         return target;

@@ -18,6 +18,15 @@ record CliRun(int code, String out, String err) {
     }
 
     static CliRun of(Path store, Cancellation cancellation, String... args) {
+        return run(store, false, cancellation, args);
+    }
+
+    /// As somebody sees it who has not redirected the output.
+    static CliRun onTerminal(Path store, String... args) {
+        return run(store, true, new Cancellation(), args);
+    }
+
+    private static CliRun run(Path store, boolean terminal, Cancellation cancellation, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         CliEnvironment environment = new CliEnvironment(
@@ -25,6 +34,7 @@ record CliRun(int code, String out, String err) {
                 CLOCK,
                 ZoneOffset.UTC,
                 false,
+                terminal,
                 cancellation,
                 (files, chosen) -> out.writeBytes(
                         "window %s %s".formatted(files, chosen.getFileName()).getBytes(StandardCharsets.UTF_8)));

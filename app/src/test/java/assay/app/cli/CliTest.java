@@ -6,10 +6,18 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import assay.analysis.job.Cancellation;
 import assay.app.JsonTree;
 import assay.app.RecordedWorkload;
+import assay.app.export.FlameFormat;
+import assay.app.export.PprofReader;
+import assay.app.export.SpeedscopeSchema;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -176,7 +184,7 @@ final class CliTest {
     @Test
     void writesEveryFormatToAFile() throws IOException {
         importBoth();
-        for (String format : new String[] {"collapsed", "svg", "html", "json"}) {
+        for (String format : new String[] {"collapsed", "svg", "html", "speedscope", "json"}) {
             Path file = folder.resolve("flame." + format);
 
             CliRun run = assay("flame", "checkout", "--format", format, "-o", file.toString());
@@ -188,8 +196,93 @@ final class CliTest {
                 .containsEntry("profile", "jdk.JavaExceptionThrow")
                 .containsEntry("unit", "samples")
                 .containsKeys("total", "samples", "root");
-        assertThat(assay("flame", "checkout", "--format", "pprof").err())
-                .contains("'pprof' is none of collapsed, svg, html, json");
+        assertThat(assay("flame", "checkout", "--format", "pdf").err())
+                .contains("'pdf' is none of collapsed, svg, html, png, pprof, speedscope, json");
+    }
+
+    @Test
+    void takesTheFormatFromTheNameOfTheFile() throws IOException {
+        importBoth();
+        for (FlameFormat format : FlameFormat.values()) {
+            Path guessed = folder.resolve("guessed" + format.endings().getFirst());
+            Path asked = folder.resolve("asked");
+
+            assertThat(assay("flame", "1", "--lines", "-o", guessed.toString())).isEqualTo(new CliRun(0, "", ""));
+            assertThat(assay("flame", "1", "--lines", "--format", format.word(), "-o", asked.toString()))
+                    .isEqualTo(new CliRun(0, "", ""));
+
+            assertThat(guessed).hasSameBinaryContentAs(asked);
+        }
+        CliRun unknown = assay("flame", "1", "-o", folder.resolve("flame.pdf").toString());
+        assertThat(unknown.code()).isEqualTo(2);
+        assertThat(unknown.err()).contains("flame.pdf does not tell the format; add --format with one of collapsed");
+    }
+
+    @Test
+    void appliesTheSameFiltersToEveryFormatForPrograms() throws IOException {
+        importBoth();
+        String[] filters = {"--profile", "exception", "--thread", "^worker$", "--lines", "--reverse"};
+        Path pprof = folder.resolve("a.pb.gz");
+        Path speedscope = folder.resolve("a.speedscope.json");
+
+        List<String> stacks =
+                assay(with(filters, "--format", "collapsed")).out().lines().toList();
+        assay(with(filters, "-o", pprof.toString()));
+        assay(with(filters, "--per-thread", "-o", speedscope.toString()));
+
+        List<String> ofPprof = new PprofReader(Files.readAllBytes(pprof))
+                .samples().stream().map(sample -> sample.replace(" = ", " ")).toList();
+        assertThat(ofPprof)
+                .containsExactlyInAnyOrderElementsOf(stacks.stream()
+                        .map(line -> "thread worker: " + innermostFirst(line))
+                        .toList());
+        assertThat(SpeedscopeSchema.check(JsonTree.object(Files.readString(speedscope))))
+                .containsExactly("worker: " + String.join("|", stacks));
+    }
+
+    private static String[] with(String[] filters, String... more) {
+        return Stream.of(new String[] {"flame", "1"}, filters, more)
+                .flatMap(Arrays::stream)
+                .toArray(String[]::new);
+    }
+
+    private static String innermostFirst(String line) {
+        int blank = line.lastIndexOf(' ');
+        List<String> frames = Arrays.asList(line.substring(0, blank).split(";"));
+        return String.join(" < ", frames.reversed()) + line.substring(blank);
+    }
+
+    @Test
+    void refusesToShowBytesOnATerminal() {
+        importBoth();
+
+        for (String format : new String[] {"png", "pprof"}) {
+            CliRun run = CliRun.onTerminal(store, "flame", "1", "--format", format);
+
+            assertThat(run.code()).isEqualTo(2);
+            assertThat(run.out()).isEmpty();
+            assertThat(run.err()).startsWith("A terminal cannot show " + format + "; name a file with -o");
+        }
+        assertThat(CliRun.onTerminal(store, "flame", "1", "--format", "json").code())
+                .isZero();
+        assertThat(assay("flame", "1", "--format", "png").out()).contains("PNG", "IEND");
+    }
+
+    @Test
+    void drawsPicturesAsAsked() throws IOException {
+        importBoth();
+        Path png = folder.resolve("flame.png");
+
+        CliRun run = assay("flame", "1", "-o", png.toString(), "--width", "800", "--theme", "dark", "--scale", "3");
+
+        assertThat(run).isEqualTo(new CliRun(0, "", ""));
+        BufferedImage image = ImageIO.read(png.toFile());
+        assertThat(image.getWidth()).isEqualTo(2400);
+        assertThat(image.getRGB(1, 1)).isEqualTo(0xFF0D1117);
+        assertThat(assay("flame", "1", "-o", png.toString(), "--scale", "9").err())
+                .startsWith("--scale 9: must be from 1 to 4");
+        assertThat(assay("flame", "1", "-o", png.toString(), "--width", "12").code())
+                .isEqualTo(2);
     }
 
     @Test

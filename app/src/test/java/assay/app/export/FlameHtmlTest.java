@@ -8,7 +8,11 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,7 +39,7 @@ final class FlameHtmlTest {
         SampleProfile profile = new SampleProfile().add(2, "a", "b").add(3, "a").add(1, "b");
 
         assertThat(data(html(profile, "run"))).isEqualTo("""
-                {"unit":"samples","icicle":false,"zoomed":0,"search":"","names":["","a","b"],\
+                {"unit":"samples","icicle":false,"reversed":false,"zoomed":0,"search":"","names":["","a","b"],\
                 "name":[0,1,2,2],"depth":[0,1,2,1],"self":[0,3,2,1],"type":[0,2,2,2]}""");
     }
 
@@ -61,6 +65,25 @@ final class FlameHtmlTest {
         String html = html(new SampleProfile().add(1, "a"), "run");
 
         assertThat(html).doesNotContain("http:").doesNotContain("https:").doesNotContain("{{");
+    }
+
+    @Test
+    void allowsItselfNoScriptButItsOwn() throws IOException, NoSuchAlgorithmException {
+        String html = html(new SampleProfile().add(1, "a"), "run");
+        Matcher script =
+                Pattern.compile("<script>(.*?)</script>", Pattern.DOTALL).matcher(html);
+        Matcher policy = Pattern.compile("Content-Security-Policy\" content=\"([^\"]*)\"")
+                .matcher(html);
+
+        assertThat(script.find()).isTrue();
+        assertThat(policy.find()).isTrue();
+        String hash = Base64.getEncoder()
+                .encodeToString(MessageDigest.getInstance("SHA-256")
+                        .digest(script.group(1).getBytes(StandardCharsets.UTF_8)));
+        assertThat(policy.group(1))
+                .startsWith("default-src 'none';")
+                .contains("script-src 'sha256-" + hash + "';")
+                .doesNotContain("http", "*");
     }
 
     private static List<String> strings(String json) throws IOException {

@@ -18,7 +18,7 @@ final class FlameSvgTest {
     private static Document svg(SampleProfile profile, String run)
             throws IOException, SAXException, ParserConfigurationException {
         StringWriter out = new StringWriter();
-        FlameSvg.write(profile.figure(run), out);
+        FlameSvg.write(profile.figure(run), PictureOptions.USUAL, out);
         return DocumentBuilderFactory.newDefaultInstance()
                 .newDocumentBuilder()
                 .parse(new InputSource(new StringReader(out.toString())));

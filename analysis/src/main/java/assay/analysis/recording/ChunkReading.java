@@ -1,0 +1,176 @@
+package assay.analysis.recording;
+
+import assay.analysis.jfr.Anchors;
+import assay.analysis.jfr.ChunkClock;
+import assay.analysis.jfr.ChunkSpan;
+import assay.analysis.jfr.Constants;
+import assay.analysis.jfr.Damage;
+import assay.analysis.jfr.Layouts;
+import assay.analysis.jfr.Pages;
+import assay.analysis.jfr.Problems;
+import assay.analysis.jfr.TypeInfo;
+import assay.analysis.jfr.TypeInfo.Field;
+import assay.analysis.jfr.Watch;
+import assay.analysis.model.Problem.Code;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+
+/// Reads one chunk, which needs nothing of the others: first the events, then the constants that they mean. A large
+/// chunk is read in parts at the same time.
+final class ChunkReading implements Callable<ChunkContent> {
+    private static final long SMALLEST_PART = 8L << 20;
+    static final double EVENTS_SHARE = 0.3;
+    static final double CONSTANTS_SHARE = 0.6;
+
+    private final Pages file;
+    private final ChunkSpan span;
+    private final Layouts layouts;
+    private final ChunkClock clock;
+    private final Interests interests;
+    private final Problems problems;
+    private final Watch watch;
+    private final Workers workers;
+
+    ChunkReading(
+            Pages file,
+            ChunkSpan span,
+            Layouts layouts,
+            ChunkClock clock,
+            Interests interests,
+            Problems problems,
+            Watch watch,
+            Workers workers) {
+        this.file = file;
+        this.span = span;
+        this.layouts = layouts;
+        this.clock = clock;
+        this.interests = interests;
+        this.problems = problems;
+        this.watch = watch;
+        this.workers = workers;
+    }
+
+    @Override
+    public ChunkContent call() {
+        List<ChunkScan> parts = scan(boundaries());
+        if (!parts.stream().allMatch(ChunkScan::whole)) {
+            parts = scan(List.of(span.firstEvent(), span.end())); // a place taken for the start of an event was none
+        }
+        parts.forEach(part -> problems.addAll(part.problems()));
+        reportSize(parts);
+        ChunkContent content = new ChunkContent(file, span, layouts, parts, problems);
+        List<PoolScan> pools = readPools(content);
+        pools.forEach(part -> problems.addAll(part.problems()));
+        content.add(
+                pools, new Constants(file, span.end(), layouts, pools.getFirst().pools()));
+        return content;
+    }
+
+    /// Where the parts of the chunk start, and its end.
+    private List<Long> boundaries() {
+        long size = span.end() - span.firstEvent();
+        int parts = (int) Math.min(workers.threads(), size / SMALLEST_PART);
+        List<Long> boundaries = new ArrayList<>();
+        boundaries.add(span.firstEvent());
+        if (parts > 1) {
+            Anchors anchors = Anchors.of(file, span);
+            for (int part = 1; part < parts; part++) {
+                long place = anchors.after(span.firstEvent() + size * part / parts);
+                if (place > boundaries.getLast()) {
+                    boundaries.add(place);
+                }
+            }
+        }
+        boundaries.add(span.end());
+        return boundaries;
+    }
+
+    private List<ChunkScan> scan(List<Long> boundaries) {
+        List<Callable<ChunkScan>> tasks = new ArrayList<>();
+        for (int part = 0; part + 1 < boundaries.size(); part++) {
+            long from = boundaries.get(part);
+            long to = boundaries.get(part + 1);
+            Pages pages = part == 0 ? file : file.another();
+            Problems found = problems.ofPart();
+            Watch pass = watch.pass(from, EVENTS_SHARE);
+            ChunkScan scan = new ChunkScan(pages, span, from, to, layouts, clock, interests, found, pass);
+            tasks.add(() -> {
+                scan.scan();
+                return scan;
+            });
+        }
+        return workers.all(tasks);
+    }
+
+    private void reportSize(List<ChunkScan> parts) {
+        boolean garbage = parts.stream().anyMatch(ChunkScan::garbage);
+        if (!span.cut() && !garbage && span.header().declaredEnd() < span.end()) {
+            problems.add(
+                    Code.BAD_HEADER,
+                    span.header().start(),
+                    "The chunk is longer than its header declares; it was read to its end.");
+        }
+    }
+
+    private List<PoolScan> readPools(ChunkContent content) {
+        Set<Long> types = wantedTypes(content);
+        List<Callable<PoolScan>> tasks = new ArrayList<>();
+        for (ChunkScan part : content.parts()) {
+            Pages pages = tasks.isEmpty() ? file : file.another();
+            long start = part.checkpoints().isEmpty()
+                    ? span.end()
+                    : part.checkpoints().getFirst();
+            Watch pass = watch.pass(start, CONSTANTS_SHARE);
+            PoolScan scan = new PoolScan(pages, span, layouts, types, problems.ofPart(), pass);
+            wantStacks(scan, content, tasks.isEmpty());
+            tasks.add(() -> {
+                scan.scan(part.checkpoints());
+                return scan;
+            });
+        }
+        List<PoolScan> scans = workers.all(tasks);
+        for (int i = 0; i + 1 < scans.size(); i++) {
+            scans.get(i).pools().goOnWith(scans.get(i + 1).pools());
+        }
+        return scans;
+    }
+
+    private void wantStacks(PoolScan scan, ChunkContent content, boolean first) {
+        for (long type : content.stackTypes()) {
+            try {
+                scan.want(type, content.keys(type));
+            } catch (Damage damage) {
+                if (first) {
+                    problems.add(
+                            Code.BAD_METADATA,
+                            span.header().start(),
+                            "The stack traces of the chunk are lost because " + damage.what() + ".");
+                }
+            }
+        }
+    }
+
+    /// All types whose constants can be reached from what is wanted of the events.
+    private Set<Long> wantedTypes(ChunkContent content) {
+        Set<Long> wanted = new HashSet<>();
+        layouts.metadata().idOf(Constants.STRING).ifPresent(wanted::add);
+        for (EventTally tally : content.tallies()) {
+            for (Field field : tally.wanted()) {
+                addReachable(field.type(), wanted);
+            }
+        }
+        return wanted;
+    }
+
+    private void addReachable(long type, Set<Long> reached) {
+        TypeInfo info = layouts.metadata().type(type);
+        if (info != null && reached.add(type)) {
+            for (Field field : info.fields()) {
+                addReachable(field.type(), reached);
+            }
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package assay.analysis.recording;
+
+import assay.analysis.jfr.Constants;
+import assay.analysis.jfr.Damage;
+import assay.analysis.jfr.Watch;
+import assay.analysis.model.FrameTable;
+
+/// Turns the frames and tries of a chunk into those of the run. A frame or a node is looked up in the run's tables once
+/// per part of a chunk, however many stacks go through it.
+final class ChunkSymbols {
+    private static final int CHECK_MASK = 0xffff;
+
+    private final SymbolsBuilder run;
+    private final MethodReader methods;
+    private final FrameTypes types;
+
+    /// @throws Damage if the chunk's methods cannot be read
+    ChunkSymbols(Constants constants, SymbolsBuilder run, StackPool stacks) throws Damage {
+        this.run = run;
+        this.methods = new MethodReader(constants, run.methods(), stacks.methodType());
+        this.types = new FrameTypes(constants, stacks.frameTypeType());
+    }
+
+    /// The run's node of every node of a part's trie.
+    int[] nodes(PoolScan part, Watch watch) {
+        int[] frames = frames(part.frames());
+        StackTableBuilder trie = part.trie();
+        int[] nodes = new int[trie.size()];
+        for (int node = 0; node < nodes.length; node++) {
+            int parent = trie.parent(node);
+            if ((node & CHECK_MASK) == 0) {
+                watch.check();
+            }
+            nodes[node] = run.stacks().intern(parent < 0 ? parent : nodes[parent], frames[trie.frame(node)]);
+        }
+        return nodes;
+    }
+
+    private int[] frames(ChunkFrames part) {
+        int[] frames = new int[part.size()];
+        for (int frame = 0; frame < frames.length; frame++) {
+            int line = part.line(frame);
+            int index = part.bytecodeIndex(frame);
+            frames[frame] = run.frames()
+                    .intern(
+                            methods.number(part.method(frame)),
+                            line > 0 ? line : FrameTable.UNKNOWN,
+                            index >= 0 ? index : FrameTable.UNKNOWN,
+                            types.code(part.type(frame)));
+        }
+        return frames;
+    }
+
+    /// Methods that the chunk does not name.
+    long unnamedMethods() {
+        return methods.unnamed();
+    }
+}

@@ -1,0 +1,18 @@
+package assay.analysis.recording;
+
+import assay.analysis.event.EventTopic;
+import assay.analysis.jfr.TypeInfo;
+import assay.analysis.model.ProfileKind;
+import java.util.List;
+import java.util.function.BiPredicate;
+
+/// What is wanted of a recording besides the number of its events.
+///
+/// @param profiles tells by an event type's name, as recorded, and its kind whether its samples are wanted
+record Interests(BiPredicate<String, ProfileKind> profiles, List<EventTopic> topics) {
+    /// Whether events of this type are to be read as samples.
+    boolean samples(TypeInfo type) {
+        return SampleReader.reads(type)
+                && profiles.test(type.name(), SampleRule.of(type.name()).kind());
+    }
+}

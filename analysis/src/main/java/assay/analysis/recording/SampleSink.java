@@ -1,0 +1,14 @@
+package assay.analysis.recording;
+
+import assay.analysis.model.Samples;
+
+/// Takes the samples of a recording while it is being read, so that they need not all be in memory at a time.
+@FunctionalInterface
+public interface SampleSink {
+    /// Takes the next samples of one event type, those of a chunk or a part of it. Called by the thread that reads the
+    /// recording, in the order of the file, which need not be that of time.
+    ///
+    /// @param event event type name as recorded
+    /// @param samples in order of time; their ids are rows of the tables that the run has when it has been read
+    void accept(String event, Samples samples);
+}
