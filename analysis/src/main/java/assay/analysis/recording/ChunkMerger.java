@@ -226,7 +226,8 @@ final class ChunkMerger {
                     .add(code, start, what + " weight but not the stack, which the recording does not contain.");
         }
         if (unnamedMethods > 0) {
-            chunk.problems().add(Code.BAD_CONSTANTS, start, unnamedMethods + " methods have lost their name or a part of it.");
+            chunk.problems()
+                    .add(Code.BAD_CONSTANTS, start, unnamedMethods + " methods have lost their name or a part of it.");
         }
     }
 }
