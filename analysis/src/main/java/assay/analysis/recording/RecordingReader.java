@@ -149,7 +149,7 @@ public final class RecordingReader {
         watch.stage(stage(0, chunks.size()));
         try (Workers workers = new Workers(threads)) {
             for (ChunkSpan chunk : chunks) {
-                if (ahead.size() > threads) {
+                if (ahead.size() >= threads) {
                     merge(ahead.removeFirst().join(), chunks.size());
                 }
                 start(chunk, workers).ifPresent(ahead::add);
