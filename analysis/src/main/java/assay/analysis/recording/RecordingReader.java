@@ -151,7 +151,7 @@ public final class RecordingReader {
         int threads = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, MOST_THREADS);
         Deque<ForkJoinTask<ChunkContent>> ahead = new ArrayDeque<>();
         watch.stage(stage(0, chunks.size()));
-        int most = (int) Math.clamp(Runtime.getRuntime().maxMemory() / BYTES_FOR_A_CHUNK, 1, threads);
+        int most = Math.clamp(Runtime.getRuntime().maxMemory() / BYTES_FOR_A_CHUNK, 1, threads);
         try (Workers workers = new Workers(threads)) {
             for (ChunkSpan chunk : chunks) {
                 if (ahead.size() >= most) {
