@@ -44,6 +44,7 @@ public final class RecordingReader {
     private final Path path;
     private final Pages file;
     private final Interests interests;
+    private final NodeBudget budget;
     private final Watch watch;
     private final Problems problems = new Problems();
     private final RecordingBuilder run;
@@ -58,13 +59,15 @@ public final class RecordingReader {
             BiPredicate<String, ProfileKind> wanted,
             Measuring measuring,
             SampleSink sink,
+            NodeBudget budget,
             Progress progress,
             Cancellation cancellation) {
         this.path = path;
-        this.run = new RecordingBuilder(sink, problems);
+        this.run = new RecordingBuilder(sink, budget, file.size(), problems);
         this.measuring = measuring;
         this.interests = new Interests(wanted, measuring.topics());
         this.file = file;
+        this.budget = budget;
         this.watch = new Watch(progress, cancellation, file.size());
         this.metadata = new MetadataFinder(file, watch);
     }
@@ -81,7 +84,14 @@ public final class RecordingReader {
     /// Reads as [#read(Path, Progress, Cancellation)], but passes the samples on as they come.
     public static StreamedRecording stream(Path file, SampleSink sink, Progress progress, Cancellation cancellation)
             throws IOException {
-        return read(file, (event, kind) -> true, new Measuring(), sink, progress, cancellation);
+        return stream(file, sink, NodeBudget.STANDARD, progress, cancellation);
+    }
+
+    /// Reads as [#stream(Path, SampleSink, Progress, Cancellation)] with another bound on the distinct stacks.
+    static StreamedRecording stream(
+            Path file, SampleSink sink, NodeBudget budget, Progress progress, Cancellation cancellation)
+            throws IOException {
+        return read(file, (event, kind) -> true, new Measuring(), sink, budget, progress, cancellation);
     }
 
     /// Reads as [#read(Path, Progress, Cancellation)], but only those profiles that are wanted, and measures nothing:
@@ -93,7 +103,8 @@ public final class RecordingReader {
             Path file, BiPredicate<String, ProfileKind> wanted, Progress progress, Cancellation cancellation)
             throws IOException {
         CollectedSamples samples = new CollectedSamples();
-        StreamedRecording recording = read(file, wanted, Measuring.nothing(), samples, progress, cancellation);
+        StreamedRecording recording =
+                read(file, wanted, Measuring.nothing(), samples, NodeBudget.STANDARD, progress, cancellation);
         return samples.complete(recording, cancellation);
     }
 
@@ -102,6 +113,7 @@ public final class RecordingReader {
             BiPredicate<String, ProfileKind> wanted,
             Measuring measuring,
             SampleSink sink,
+            NodeBudget budget,
             Progress progress,
             Cancellation cancellation)
             throws IOException {
@@ -109,7 +121,8 @@ public final class RecordingReader {
             if (channel.size() == 0) {
                 throw new RecordingException.NotARecording(file, "is empty");
             }
-            return new RecordingReader(file, new Pages(channel), wanted, measuring, sink, progress, cancellation)
+            return new RecordingReader(
+                            file, new Pages(channel), wanted, measuring, sink, budget, progress, cancellation)
                     .readAll();
         } catch (UncheckedIOException e) {
             throw new IOException(file + " cannot be read to its end.", e.getCause());
@@ -161,8 +174,8 @@ public final class RecordingReader {
             return Optional.empty();
         }
         Pages pages = spare.isEmpty() ? file.another() : spare.removeFirst();
-        return Optional.of(
-                workers.start(new ChunkReading(pages, chunk, layouts, current, interests, found, watch, workers)));
+        return Optional.of(workers.start(
+                new ChunkReading(pages, chunk, layouts, current, interests, found, budget, watch, workers)));
     }
 
     private void merge(ChunkContent content, int chunks) {
