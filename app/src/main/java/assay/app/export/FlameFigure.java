@@ -2,6 +2,7 @@ package assay.app.export;
 
 import assay.analysis.model.ProfileSummary;
 import assay.analysis.profile.CallTree;
+import assay.analysis.profile.TreeShape;
 import assay.analysis.unit.UnitFormat;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,6 +86,10 @@ public record FlameFigure(
         }
         if (tree.shape().reversed()) {
             clauses.add("callers above callees");
+        }
+        long merged = tree.mergedSamples();
+        if (merged > 0) {
+            clauses.add(UnitFormat.count(merged) + (merged == 1 ? " sample in " : " samples in ") + TreeShape.MERGED);
         }
         if (zoomed != 0) {
             clauses.add("zoomed to " + tree.shape().label(zoomed));
