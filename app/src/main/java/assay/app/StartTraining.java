@@ -35,6 +35,7 @@ final class StartTraining {
         assay("--version");
         assay("runs", "--json");
         assay("show", base);
+        assay("show", base, "--full");
         assay("show", base, "--json");
         assay("show", "latest");
         assay("flame", base);

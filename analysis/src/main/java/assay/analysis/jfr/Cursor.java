@@ -141,6 +141,38 @@ public final class Cursor {
         return value | (long) bytes[at] << 56;
     }
 
+    /// Fills `target` with the next integers.
+    public void readIntegers(long[] target) throws Damage {
+        if (end - index < target.length * LONGEST_INTEGER) {
+            for (int i = 0; i < target.length; i++) {
+                target[i] = readInteger();
+            }
+            return;
+        }
+        byte[] bytes = page;
+        int at = index;
+        for (int i = 0; i < target.length; i++) {
+            long value = bytes[at++];
+            if (value < 0) {
+                value &= 0x7f;
+                int shift = 7;
+                long next = bytes[at++];
+                while (next < 0 && shift < 49) {
+                    value |= (next & 0x7f) << shift;
+                    shift += 7;
+                    next = bytes[at++];
+                }
+                if (next >= 0) {
+                    value |= next << shift;
+                } else { // the eighth byte goes on: the ninth carries eight bits
+                    value |= (next & 0x7f) << shift | (long) bytes[at++] << 56;
+                }
+            }
+            target[i] = value;
+        }
+        index = at;
+    }
+
     private long readIntegerSlowly() throws Damage {
         long value = 0;
         for (int shift = 0; shift < 56; shift += 7) {

@@ -9,10 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// `long`: a number itself, a constant as its key, of floating numbers the bits of the `double`, of anything else
 /// (strings, arrays, structures) the position where it stands.
 public final class FieldReader {
-    private final @Nullable Layout[] gaps;
-    private final @Nullable Primitive[] primitives;
-    private final @Nullable Layout[] places;
-    private final int[] slots;
+    private final Step[] steps;
     private final @Nullable Field[] found;
     private final @Nullable Primitive[] kinds;
     private final long[] values;
@@ -33,11 +30,61 @@ public final class FieldReader {
                 compilation.between.add(field);
             }
         }
-        gaps = compilation.gaps.toArray(Layout[]::new);
-        primitives = compilation.primitives.toArray(Primitive[]::new);
-        places = compilation.places.toArray(Layout[]::new);
+        steps = compilation.steps();
         rest = compilation.between.isEmpty() ? null : layouts.ofFields(compilation.between);
-        slots = compilation.slots.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /// Some integers in a row, which most events consist of, and what follows them.
+    ///
+    /// Hot path: the integers are read in one go.
+    private static final class Step {
+        private final long[] integers;
+        private final int[] slots;
+        private final boolean[] narrow;
+        private final @Nullable Primitive primitive;
+        private final @Nullable Layout layout;
+        private final int slot;
+
+        /// @param wanted slots of the integers, negative where one is stepped over
+        /// @param narrow whether each has only the lowest 32 bits
+        /// @param primitive of the field that follows, null if it is none
+        /// @param layout to be stepped over, if there is no primitive
+        /// @param slot of the field that follows, negative if it is not wanted
+        Step(
+                List<Integer> wanted,
+                List<Boolean> narrow,
+                @Nullable Primitive primitive,
+                @Nullable Layout layout,
+                int slot) {
+            this.integers = new long[wanted.size()];
+            this.slots = wanted.stream().mapToInt(Integer::intValue).toArray();
+            this.narrow = new boolean[slots.length];
+            for (int i = 0; i < slots.length; i++) {
+                this.narrow[i] = narrow.get(i);
+            }
+            this.primitive = primitive;
+            this.layout = layout;
+            this.slot = slot;
+        }
+
+        void read(Cursor cursor, long[] values) throws Damage {
+            cursor.readIntegers(integers);
+            for (int i = 0; i < integers.length; i++) {
+                if (slots[i] >= 0) {
+                    values[slots[i]] = narrow[i] ? (int) integers[i] : integers[i];
+                }
+            }
+            if (primitive != null) {
+                values[slot] = primitive.read(cursor);
+            } else {
+                if (slot >= 0) {
+                    values[slot] = cursor.position();
+                }
+                if (layout != null) {
+                    layout.skip(cursor);
+                }
+            }
+        }
     }
 
     /// Whether the type has the field with this number.
@@ -65,21 +112,8 @@ public final class FieldReader {
 
     /// Reads the fields from the start of the content; values of missing fields are 0. The array is reused.
     public long[] read(Cursor cursor) throws Damage {
-        for (int i = 0; i < slots.length; i++) {
-            Layout gap = gaps[i];
-            if (gap != null) {
-                gap.skip(cursor);
-            }
-            Primitive primitive = primitives[i];
-            Layout place = places[i];
-            if (primitive != null) {
-                values[slots[i]] = primitive.read(cursor);
-            } else {
-                values[slots[i]] = cursor.position();
-                if (place != null) {
-                    place.skip(cursor);
-                }
-            }
+        for (Step step : steps) {
+            step.read(cursor, values);
         }
         return values;
     }
@@ -112,10 +146,9 @@ public final class FieldReader {
     private static final class Compilation {
         private final Layouts layouts;
         private final List<Field> between = new ArrayList<>();
-        private final List<@Nullable Layout> gaps = new ArrayList<>();
-        private final List<@Nullable Primitive> primitives = new ArrayList<>();
-        private final List<@Nullable Layout> places = new ArrayList<>();
-        private final List<Integer> slots = new ArrayList<>();
+        private final List<Step> steps = new ArrayList<>();
+        private final List<Integer> integers = new ArrayList<>();
+        private final List<Boolean> narrow = new ArrayList<>();
 
         Compilation(Layouts layouts) {
             this.layouts = layouts;
@@ -123,13 +156,42 @@ public final class FieldReader {
 
         @Nullable
         Primitive wanted(Field field, int slot) throws Damage {
-            gaps.add(between.isEmpty() ? null : layouts.ofFields(between));
-            between.clear();
+            if (!between.isEmpty()) {
+                stepOver(layouts.ofFields(between));
+                between.clear();
+            }
             Primitive primitive = primitive(field);
-            primitives.add(primitive);
-            places.add(primitive == null ? layouts.ofFields(List.of(field)) : null);
-            slots.add(slot);
+            if (primitive == Primitive.LONG || primitive == Primitive.INT) {
+                integers.add(slot);
+                narrow.add(primitive == Primitive.INT);
+            } else {
+                add(primitive, primitive == null ? layouts.ofFields(List.of(field)) : null, slot);
+            }
             return primitive;
+        }
+
+        private void stepOver(Layout gap) {
+            int only = gap.integers();
+            for (int i = 0; i < only; i++) {
+                integers.add(-1);
+                narrow.add(false);
+            }
+            if (only < 0) {
+                add(null, gap, -1);
+            }
+        }
+
+        private void add(@Nullable Primitive primitive, @Nullable Layout layout, int slot) {
+            steps.add(new Step(integers, narrow, primitive, layout, slot));
+            integers.clear();
+            narrow.clear();
+        }
+
+        Step[] steps() {
+            if (!integers.isEmpty()) {
+                add(null, null, -1);
+            }
+            return steps.toArray(Step[]::new);
         }
 
         private @Nullable Primitive primitive(Field field) throws Damage {

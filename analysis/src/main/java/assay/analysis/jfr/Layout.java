@@ -49,6 +49,11 @@ public final class Layout {
         }
     }
 
+    /// How many integers this is, if it is nothing else; otherwise negative.
+    int integers() {
+        return steps.length == 1 && steps[0] == Step.INTEGERS ? counts[0] : -1;
+    }
+
     public boolean isEmpty() {
         return steps.length == 0;
     }

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 /// that counts among the others.
 final class BreakdownPart {
     private static final int MOST_WAITING = 1_000_000;
-    private static final String NO_TEXT = "";
 
     private final BreakdownTable table;
     private final List<Field> fields;
@@ -34,13 +33,23 @@ final class BreakdownPart {
     void accept(EventBatch batch, long[] nanos, long[] amounts) {
         long[] one = batch.column(firstSlot);
         long[] other = batch.column(firstSlot + fields.size() - 1);
-        boolean pair = fields.size() > 1;
-        for (int row = 0; row < batch.rows(); row++) {
-            if (waiting == null) {
-                int key = pair ? keys.of(one[row], other[row]) : keys.of(one[row]);
-                tally.add(key, nanos[row], amounts[row]);
-            } else if (waiting.size() < MOST_WAITING) {
-                waiting.add(one[row], other[row], nanos[row], amounts[row]);
+        if (waiting != null) {
+            wait(waiting, batch.rows(), one, other, nanos, amounts);
+        } else if (fields.size() > 1) {
+            for (int row = 0; row < batch.rows(); row++) {
+                tally.add(keys.of(one[row], other[row]), nanos[row], amounts[row]);
+            }
+        } else {
+            for (int row = 0; row < batch.rows(); row++) {
+                tally.add(keys.of(one[row]), nanos[row], amounts[row]);
+            }
+        }
+    }
+
+    private void wait(WaitingRows rows, int count, long[] one, long[] other, long[] nanos, long[] amounts) {
+        for (int row = 0; row < count; row++) {
+            if (rows.size() < MOST_WAITING) {
+                rows.add(one[row], other[row], nanos[row], amounts[row]);
             } else {
                 tally.add(PartKeys.OTHERS, nanos[row], amounts[row]);
             }
@@ -56,12 +65,7 @@ final class BreakdownPart {
             takeWaiting(waiting, columns);
         }
         for (int key = 1; key < keys.size(); key++) {
-            List<String> words = new ArrayList<>(columns.size());
-            for (int i = 0; i < columns.size(); i++) {
-                String word = columns.get(i).text(i == 0 ? keys.first(key) : keys.second(key));
-                words.add(word == null ? NO_TEXT : word);
-            }
-            tally.addTo(table.of(words), key);
+            tally.addTo(tally(columns, keys.first(key), keys.second(key)), key);
         }
         if (tally.count(PartKeys.OTHERS) > 0) {
             tally.addTo(table.others(), PartKeys.OTHERS);
@@ -69,11 +73,25 @@ final class BreakdownPart {
     }
 
     private void takeWaiting(WaitingRows rows, List<KeyTexts> columns) throws Damage {
-        boolean pair = columns.size() > 1;
+        boolean timed = tally.timed();
         for (int row = 0; row < rows.size(); row++) {
-            long one = columns.getFirst().key(rows.first(row));
-            int key = pair ? keys.of(one, columns.getLast().key(rows.second(row))) : keys.of(one);
-            tally.add(key, rows.nanos(row), rows.amount(row));
+            Tally sum = tally(columns, rows.first(row), rows.second(row));
+            sum.add(rows.nanos(row), rows.amount(row), timed);
         }
+    }
+
+    /// What the events with these keys add up to in the run.
+    private Tally tally(List<KeyTexts> columns, long first, long second) throws Damage {
+        long hash = columns.getFirst().hash(first);
+        boolean pair = columns.size() > 1;
+        if (pair) {
+            hash = TextHash.of(hash, columns.getLast().hash(second));
+        }
+        Tally known = table.find(hash);
+        if (known != null) {
+            return known;
+        }
+        String word = columns.getFirst().text(first);
+        return table.add(hash, pair ? List.of(word, columns.getLast().text(second)) : List.of(word));
     }
 }

@@ -1,5 +1,6 @@
 package assay.analysis.metric;
 
+import assay.analysis.jfr.LongMap;
 import assay.analysis.model.FactTable;
 import assay.analysis.model.FactTable.Column;
 import assay.analysis.model.FactTable.Numbers;
@@ -25,6 +26,8 @@ final class BreakdownTable {
 
     private final Breakdown breakdown;
     private final Map<List<String>, Tally> tallies = new HashMap<>();
+    private final LongMap numberOfHash = new LongMap();
+    private final List<Tally> ofNumber = new ArrayList<>();
     private final Tally others = new Tally();
 
     BreakdownTable(Breakdown breakdown) {
@@ -35,15 +38,23 @@ final class BreakdownTable {
         return breakdown;
     }
 
-    /// What the events with these words add up to so far; that of the others if there are too many.
-    Tally of(List<String> words) {
-        Tally tally = tallies.get(words);
-        if (tally == null) {
-            tally = tallies.size() < Breakdown.MOST_KEYS ? new Tally() : others;
-            if (tally != others) {
-                tallies.put(words, tally);
-            }
+    /// What the events of words with this [hash][TextHash] add up to so far, that of the others if there is room for no
+    /// more; null if the words must be told by [#add].
+    @Nullable
+    Tally find(long hash) {
+        long number = numberOfHash.get(hash);
+        if (number != LongMap.ABSENT) {
+            return ofNumber.get((int) number);
         }
+        return tallies.size() < Breakdown.MOST_KEYS ? null : others;
+    }
+
+    /// Adds words that [#find] did not find.
+    Tally add(long hash, List<String> words) {
+        Tally tally = new Tally();
+        numberOfHash.put(hash, ofNumber.size());
+        ofNumber.add(tally);
+        tallies.put(words, tally);
         return tally;
     }
 

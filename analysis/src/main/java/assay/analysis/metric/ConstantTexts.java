@@ -113,9 +113,12 @@ final class ConstantTexts {
 
     private @Nullable String threadName(TypeInfo type, long key) throws Damage {
         String java = part(type, key, "javaName");
-        String name = java == null || java.isEmpty() ? part(type, key, "osName") : java;
-        if (name != null && !name.isEmpty()) {
-            return name;
+        if (java != null && !java.isEmpty()) {
+            return java;
+        }
+        String system = part(type, key, "osName");
+        if (system != null && !system.isEmpty()) {
+            return system;
         }
         String id = part(type, key, "javaThreadId");
         return id == null ? null : "#" + id;

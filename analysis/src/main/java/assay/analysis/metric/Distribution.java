@@ -22,11 +22,20 @@ final class Distribution {
         if (!Double.isFinite(value)) {
             return;
         }
+        whole = whole && value == Math.rint(value);
+        take(value);
+    }
+
+    /// Compares by hand: the calls of `Math` for `double` are slow until the second compiler has been here.
+    private void take(double value) {
         count++;
         sum += value;
-        least = Math.min(least, value);
-        greatest = Math.max(greatest, value);
-        whole &= value == Math.rint(value);
+        if (value < least) {
+            least = value;
+        }
+        if (value > greatest) {
+            greatest = value;
+        }
         int slot = bucket(value) - first;
         if (slot < 0 || slot >= buckets.length) {
             cover(first + slot, first + slot);
@@ -36,7 +45,7 @@ final class Distribution {
     }
 
     void add(long value) {
-        add((double) value);
+        take((double) value);
     }
 
     void add(Distribution other) {

@@ -15,6 +15,7 @@ final class FactTopic extends RowTopic {
     private static final int MOST_ROWS = 10_000;
 
     private final Facts facts;
+    private final Set<String> events;
     private final Map<String, Row> rows = new LinkedHashMap<>();
     private long others;
 
@@ -23,11 +24,12 @@ final class FactTopic extends RowTopic {
     FactTopic(Facts facts, ChunkTexts texts) {
         super(texts);
         this.facts = facts;
+        this.events = Set.copyOf(facts.events());
     }
 
     @Override
     public Set<String> events() {
-        return Set.copyOf(facts.events());
+        return events;
     }
 
     @Override

@@ -6,22 +6,16 @@ import assay.analysis.jfr.Damage;
 import assay.analysis.jfr.LongMap;
 import assay.analysis.jfr.Strings;
 import assay.analysis.jfr.TypeInfo.Field;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/// Makes keys of one field's values, and texts of the keys. Equal strings get equal keys wherever they stand; a string
-/// that is a constant is decoded once.
+/// Tells the texts of one field's values in one chunk, and hashes by which equal texts are known without decoding them.
 final class KeyTexts {
+    private static final String NO_TEXT = "";
+
     private final Constants constants;
     private final ConstantTexts texts;
     private final Field field;
     private final boolean inPlace;
-    private final LongMap ofConstant = new LongMap();
-    private final Map<String, Integer> ofText = new HashMap<>();
-    private final List<String> known = new ArrayList<>();
+    private final LongMap hashOfConstant = new LongMap();
 
     KeyTexts(ConstantTexts texts, Field field) throws Damage {
         this.constants = texts.constants();
@@ -31,37 +25,32 @@ final class KeyTexts {
                 !field.pooled() && constants.layouts().type(field.type()).name().equals(Constants.STRING);
     }
 
-    /// The key of a value; of a string its number among the strings met here.
-    long key(long value) throws Damage {
+    /// The hash of a value's text; a constant is decoded once.
+    long hash(long value) throws Damage {
         if (!inPlace) {
-            return value;
+            return hashOfConstant(value, value);
         }
         Cursor string = constants.at(value);
-        if (string.readByte() != Strings.POOLED) {
-            return number(texts.text(field, value));
+        int encoding = string.readByte();
+        if (encoding == Strings.POOLED) {
+            return hashOfConstant(string.readInteger(), value);
         }
-        long constant = string.readInteger();
-        long number = ofConstant.get(constant);
-        if (number == LongMap.ABSENT) {
-            number = number(texts.text(field, value));
-            ofConstant.put(constant, number);
-        }
-        return number;
+        long hash = TextHash.of(string, encoding);
+        return hash < 0 ? TextHash.of(text(value)) : hash;
     }
 
-    private long number(@Nullable String text) {
-        String word = text == null ? "" : text;
-        Integer number = ofText.get(word);
-        if (number == null) {
-            number = known.size();
-            ofText.put(word, number);
-            known.add(word);
+    private long hashOfConstant(long constant, long value) throws Damage {
+        long hash = hashOfConstant.get(constant);
+        if (hash == LongMap.ABSENT) {
+            hash = TextHash.of(text(value));
+            hashOfConstant.put(constant, hash);
         }
-        return number;
+        return hash;
     }
 
-    @Nullable
-    String text(long key) throws Damage {
-        return inPlace ? known.get((int) key) : texts.text(field, key);
+    /// The text of a value, empty if there is none.
+    String text(long value) throws Damage {
+        String text = texts.text(field, value);
+        return text == null ? NO_TEXT : text;
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// Objects that stayed alive, by `jdk.OldObjectSample`, each with the chain of references that holds it.
 final class OldObjectTopic extends RowTopic {
     private static final int MOST_ROWS = 5000;
+    private static final Set<String> EVENTS = Set.of("jdk.OldObjectSample");
 
     private final List<OldObject> objects = new ArrayList<>();
     private long others;
@@ -32,7 +33,7 @@ final class OldObjectTopic extends RowTopic {
 
     @Override
     public Set<String> events() {
-        return Set.of("jdk.OldObjectSample");
+        return EVENTS;
     }
 
     @Override

@@ -31,6 +31,11 @@ final class PartTally {
         }
     }
 
+    /// Whether durations are taken in.
+    boolean timed() {
+        return timed;
+    }
+
     private void grow(int length) {
         counts = Arrays.copyOf(counts, length);
         amounts = Arrays.copyOf(amounts, length);

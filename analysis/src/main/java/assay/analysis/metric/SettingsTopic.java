@@ -10,6 +10,8 @@ import java.util.TreeMap;
 
 /// How each event type was recorded, by `jdk.ActiveSetting`, as last told.
 final class SettingsTopic extends RowTopic {
+    private static final Set<String> EVENTS = Set.of("jdk.ActiveSetting");
+
     private final Map<String, Map<String, String>> settings = new TreeMap<>();
 
     SettingsTopic(ChunkTexts texts) {
@@ -18,7 +20,7 @@ final class SettingsTopic extends RowTopic {
 
     @Override
     public Set<String> events() {
-        return Set.of("jdk.ActiveSetting");
+        return EVENTS;
     }
 
     @Override

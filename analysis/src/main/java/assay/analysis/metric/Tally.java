@@ -16,6 +16,15 @@ final class Tally {
         }
     }
 
+    /// Adds one event.
+    void add(long duration, long added, boolean timed) {
+        count++;
+        amount += added;
+        if (timed) {
+            nanos().add(duration);
+        }
+    }
+
     void add(Tally other) {
         add(other.count, other.amount, other.nanos);
     }

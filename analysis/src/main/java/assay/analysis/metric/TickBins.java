@@ -46,8 +46,7 @@ final class TickBins {
     }
 
     private long ticks(long nanos) {
-        return clock.startTicks()
-                + (long) Math.ceil((double) (nanos - clock.startNanos()) * (clock.ticksPerSecond() / 1e9));
+        return clock.startTicks() + (long) ((double) (nanos - clock.startNanos()) * (clock.ticksPerSecond() / 1e9)) + 1;
     }
 
     private void flush() {

@@ -4,9 +4,10 @@ package assay.analysis.model;
 @FunctionalInterface
 public interface SampleSink {
     /// Takes the next samples of one event type, those of a chunk or a part of it. Called by the thread that reads the
-    /// recording, in the order of the file, which need not be that of time.
+    /// recording.
     ///
     /// @param event event type name as recorded
-    /// @param samples in order of time; their ids are rows of the tables that the run has when it has been read
+    /// @param samples in the order of the file; their ids are rows of the tables that the run has once it has
+    ///     been read
     void accept(String event, Samples samples);
 }

@@ -11,7 +11,8 @@ public final class Samples {
     private final int[] stack;
     private final long[] weight;
 
-    /// Takes over the four columns, which have equal length and are ordered by `timeNanos`.
+    /// Takes over the four columns, which have equal length and are ordered by `timeNanos`, unless whoever takes them
+    /// says otherwise.
     ///
     /// @throws IllegalArgumentException if the columns differ in length
     public Samples(long[] timeNanos, int[] thread, int[] stack, long[] weight) {

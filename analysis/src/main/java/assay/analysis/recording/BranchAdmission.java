@@ -1,5 +1,6 @@
 package assay.analysis.recording;
 
+import assay.analysis.jfr.Watch;
 import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
 
@@ -12,19 +13,22 @@ final class BranchAdmission {
     /// Instead of a frame's number in the trie of a part: the node stands for merged branches.
     static final int MERGED = -1;
 
+    private static final int CHECK_MASK = 0xffff;
     private static final int ADMITTED = -4;
 
     private final StackTableBuilder from;
     private final StackTableBuilder into;
     private final IntUnaryOperator frames;
     private final int mergedFrame;
+    private final Watch watch;
     private int mergedRoom;
 
     /// @param frames frame in `into` of a frame in `from`, that of [#MERGED] included
-    BranchAdmission(StackTableBuilder from, StackTableBuilder into, IntUnaryOperator frames) {
+    BranchAdmission(StackTableBuilder from, StackTableBuilder into, IntUnaryOperator frames, Watch watch) {
         this.from = from;
         this.into = into;
         this.frames = frames;
+        this.watch = watch;
         this.mergedFrame = frames.applyAsInt(MERGED);
     }
 
@@ -38,6 +42,7 @@ final class BranchAdmission {
         mergedRoom = mergedMost;
         int[] nodes = known();
         long[] missing = missing(nodes, through);
+        watch.check();
         if (missing.length > frameRoom) {
             Arrays.sort(missing);
         }
@@ -45,6 +50,7 @@ final class BranchAdmission {
             nodes[(int) missing[i]] = ADMITTED;
         }
         for (int node = 0; node < nodes.length; node++) {
+            checkAt(node);
             if (nodes[node] < 0) {
                 nodes[node] = place(above(nodes, node), frames.applyAsInt(from.frame(node)), nodes[node]);
             }
@@ -64,6 +70,12 @@ final class BranchAdmission {
         }
     }
 
+    private void checkAt(int node) {
+        if ((node & CHECK_MASK) == 0) {
+            watch.check();
+        }
+    }
+
     private int above(int[] nodes, int node) {
         int parent = from.parent(node);
         return parent < 0 ? parent : nodes[parent];
@@ -72,6 +84,7 @@ final class BranchAdmission {
     private int[] known() {
         int[] nodes = new int[from.size()];
         for (int node = 0; node < nodes.length; node++) {
+            checkAt(node);
             int above = above(nodes, node);
             nodes[node] = above == StackTableBuilder.ABSENT
                     ? StackTableBuilder.ABSENT

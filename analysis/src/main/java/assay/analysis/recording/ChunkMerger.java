@@ -7,7 +7,6 @@ import assay.analysis.jfr.LongMap;
 import assay.analysis.jfr.Watch;
 import assay.analysis.model.Problem.Code;
 import assay.analysis.model.Samples;
-import assay.analysis.model.TimeOrder;
 import assay.analysis.model.WeightUnit;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -138,7 +137,7 @@ final class ChunkMerger {
         if (!weighed) {
             reportOtherUnit(event, totals);
         }
-        run.pass(event, TimeOrder.sort(new Samples(time, thread, stack, weight), watch.cancellation()));
+        run.pass(event, new Samples(time, thread, stack, weight));
     }
 
     /// Weight of a sample whose event tells it in another unit than those of the chunks before.

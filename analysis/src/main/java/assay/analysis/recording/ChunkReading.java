@@ -119,7 +119,9 @@ final class ChunkReading implements Callable<ChunkContent> {
         return new ChunkScan(pages, span, from, to, layouts, clock, interests, problems.ofPart(), pass);
     }
 
+    /// Leaves the checkpoints alone if nobody will ask for a constant.
     private List<PoolScan> readPools(ChunkContent content) {
+        boolean needed = interests.checked() || needsConstants(content.tallies());
         Set<Long> types = wantedTypes(content);
         int most = budget.ofPart(span.end() - span.header().start(), file.size());
         List<Callable<PoolScan>> tasks = new ArrayList<>();
@@ -129,11 +131,11 @@ final class ChunkReading implements Callable<ChunkContent> {
                     ? span.end()
                     : part.checkpoints().getFirst();
             Watch pass = watch.pass(start, CONSTANTS_SHARE);
-            PartTrie trie = new PartTrie(most, content::samplesOfStacks);
+            PartTrie trie = new PartTrie(most, content::samplesOfStacks, pass);
             PoolScan scan = new PoolScan(pages, span, layouts, types, trie, problems.ofPart(), pass);
             wantStacks(scan, content, tasks.isEmpty());
             tasks.add(() -> {
-                scan.scan(part.checkpoints());
+                scan.scan(needed ? part.checkpoints() : List.of());
                 return scan;
             });
         }
@@ -142,6 +144,12 @@ final class ChunkReading implements Callable<ChunkContent> {
             scans.get(i).pools().goOnWith(scans.get(i + 1).pools());
         }
         return scans;
+    }
+
+    private boolean needsConstants(List<EventTally> tallies) {
+        PooledTexts pooled = new PooledTexts(file, span, layouts);
+        return tallies.stream()
+                .anyMatch(tally -> tally.hasSamples() || !tally.collectors().isEmpty() || pooled.in(tally));
     }
 
     private void wantStacks(PoolScan scan, ChunkContent content, boolean first) {

@@ -4,6 +4,8 @@ import assay.analysis.jfr.Constants;
 import assay.analysis.jfr.Damage;
 import assay.analysis.jfr.Watch;
 import assay.analysis.model.FrameTable;
+import java.util.Arrays;
+import java.util.BitSet;
 
 /// Turns the frames and tries of a chunk into those of the run. A frame or a node is looked up in the run's tables once
 /// per part of a chunk, however many stacks go through it.
@@ -30,9 +32,14 @@ final class ChunkSymbols {
         int[] frames = frames(part.frames());
         StackTableBuilder trie = part.trie().nodes();
         if (!stacks.hasRoom(trie.size(), chunkEnd)) {
-            return stacks.admit(part.trie(), frames, chunkEnd);
+            return stacks.admit(part.trie(), frames, chunkEnd, watch);
         }
         int[] nodes = new int[trie.size()];
+        if (run.stacks().size() == 0 && !part.trie().hasMerged() && distinct(frames)) {
+            run.stacks().takeOver(trie, frames);
+            Arrays.setAll(nodes, node -> node);
+            return nodes;
+        }
         for (int node = 0; node < nodes.length; node++) {
             int parent = trie.parent(node);
             int frame = trie.frame(node);
@@ -45,6 +52,18 @@ final class ChunkSymbols {
                             frame == BranchAdmission.MERGED ? stacks.mergedFrame() : frames[frame]);
         }
         return nodes;
+    }
+
+    /// Whether no two frames of the part are one frame of the run, as methods of the same name can be.
+    private boolean distinct(int[] frames) {
+        BitSet seen = new BitSet();
+        for (int frame : frames) {
+            if (seen.get(frame)) {
+                return false;
+            }
+            seen.set(frame);
+        }
+        return true;
     }
 
     private int[] frames(ChunkFrames part) {

@@ -9,7 +9,11 @@ import java.util.function.BiPredicate;
 /// What is wanted of a recording besides the number of its events.
 ///
 /// @param profiles tells by an event type's name, as recorded, and its kind whether its samples are wanted
-record Interests(BiPredicate<String, ProfileKind> profiles, List<EventTopic> topics) {
+/// @param checked whether constants are gone over even if nobody asks for one, so that their damage is told
+record Interests(BiPredicate<String, ProfileKind> profiles, List<EventTopic> topics, boolean checked) {
+    /// Nothing.
+    static final Interests NONE = new Interests((event, kind) -> false, List.of(), false);
+
     /// Whether events of this type are to be read as samples.
     boolean samples(TypeInfo type) {
         return SampleReader.reads(type)

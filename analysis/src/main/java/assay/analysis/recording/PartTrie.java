@@ -1,5 +1,6 @@
 package assay.analysis.recording;
 
+import assay.analysis.jfr.Watch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
@@ -12,14 +13,17 @@ final class PartTrie {
 
     private final int most;
     private final LongFunction<int[]> samples;
+    private final Watch watch;
     private final List<Source> sources = new ArrayList<>();
     private StackTableBuilder nodes = new StackTableBuilder();
+    private boolean merged;
 
     private record Source(long type, StackPool stacks) {}
 
     /// @param most nodes at the most, apart from those of one stack
     /// @param samples how many samples refer to each wanted stack, by the type of the stacks; asked only if needed
-    PartTrie(int most, LongFunction<int[]> samples) {
+    PartTrie(int most, LongFunction<int[]> samples, Watch watch) {
+        this.watch = watch;
         this.most = most;
         this.samples = samples;
     }
@@ -38,12 +42,18 @@ final class PartTrie {
         return nodes.size() > most;
     }
 
+    /// Whether some nodes stand for merged branches.
+    boolean hasMerged() {
+        return merged;
+    }
+
     /// Merges the smallest branches, so that two thirds of the nodes at the most are left.
     void shrink() {
         StackTableBuilder smaller = new StackTableBuilder();
-        int[] moved = new BranchAdmission(nodes, smaller, IntUnaryOperator.identity())
+        int[] moved = new BranchAdmission(nodes, smaller, IntUnaryOperator.identity(), watch)
                 .admit(samplesThrough(), most / KEPT, most / KEPT);
         nodes = smaller;
+        merged = true;
         sources.forEach(source -> source.stacks().move(moved));
     }
 

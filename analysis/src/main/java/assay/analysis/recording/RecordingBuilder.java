@@ -63,7 +63,7 @@ final class RecordingBuilder {
         return profiles.computeIfAbsent(event, added -> new ProfileTotals(event, unit));
     }
 
-    /// Passes samples on, which are in order of time.
+    /// Passes samples on, which are in the order of the file.
     void pass(String event, Samples samples) {
         sink.accept(event, samples);
     }

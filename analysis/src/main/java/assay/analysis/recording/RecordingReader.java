@@ -56,7 +56,7 @@ public final class RecordingReader {
     private RecordingReader(
             Path path,
             Pages file,
-            BiPredicate<String, ProfileKind> wanted,
+            Interests interests,
             Measuring measuring,
             SampleSink sink,
             NodeBudget budget,
@@ -65,7 +65,7 @@ public final class RecordingReader {
         this.path = path;
         this.run = new RecordingBuilder(sink, budget, file.size(), problems);
         this.measuring = measuring;
-        this.interests = new Interests(wanted, measuring.topics());
+        this.interests = interests;
         this.file = file;
         this.budget = budget;
         this.watch = new Watch(progress, cancellation, file.size());
@@ -91,7 +91,9 @@ public final class RecordingReader {
     static StreamedRecording stream(
             Path file, SampleSink sink, NodeBudget budget, Progress progress, Cancellation cancellation)
             throws IOException {
-        return read(file, (event, kind) -> true, new Measuring(), sink, budget, progress, cancellation);
+        Measuring measuring = new Measuring();
+        Interests all = new Interests((event, kind) -> true, measuring.topics(), true);
+        return read(file, all, measuring, sink, budget, progress, cancellation);
     }
 
     /// Reads as [#read(Path, Progress, Cancellation)], but only those profiles that are wanted, and measures nothing:
@@ -103,14 +105,27 @@ public final class RecordingReader {
             Path file, BiPredicate<String, ProfileKind> wanted, Progress progress, Cancellation cancellation)
             throws IOException {
         CollectedSamples samples = new CollectedSamples();
+        Interests interests = new Interests(wanted, List.of(), true);
         StreamedRecording recording =
-                read(file, wanted, Measuring.nothing(), samples, NodeBudget.STANDARD, progress, cancellation);
+                read(file, interests, Measuring.nothing(), samples, NodeBudget.STANDARD, progress, cancellation);
         return samples.complete(recording, cancellation);
+    }
+
+    /// Reads what a recording says of its JVM and machine and counts its events, which takes a fraction of reading
+    /// all: there are no profiles, and damage that costs none of this is not told.
+    ///
+    /// @throws RecordingException if nothing of the file can be read as a recording
+    /// @throws java.util.concurrent.CancellationException if cancelled
+    public static Recording readFacts(Path file, Progress progress, Cancellation cancellation) throws IOException {
+        CollectedSamples none = new CollectedSamples();
+        StreamedRecording recording =
+                read(file, Interests.NONE, Measuring.nothing(), none, NodeBudget.STANDARD, progress, cancellation);
+        return none.complete(recording, cancellation);
     }
 
     private static StreamedRecording read(
             Path file,
-            BiPredicate<String, ProfileKind> wanted,
+            Interests interests,
             Measuring measuring,
             SampleSink sink,
             NodeBudget budget,
@@ -122,7 +137,7 @@ public final class RecordingReader {
                 throw new RecordingException.NotARecording(file, "is empty");
             }
             return new RecordingReader(
-                            file, new Pages(channel), wanted, measuring, sink, budget, progress, cancellation)
+                            file, new Pages(channel), interests, measuring, sink, budget, progress, cancellation)
                     .readAll();
         } catch (UncheckedIOException e) {
             throw new IOException(file + " cannot be read to its end.", e.getCause());
@@ -148,7 +163,7 @@ public final class RecordingReader {
         watch.stage(stage(0, chunks.size()));
         try (Workers workers = new Workers(threads)) {
             for (ChunkSpan chunk : chunks) {
-                if (ahead.size() > threads) {
+                if (ahead.size() >= threads) {
                     merge(ahead.removeFirst().join(), chunks.size());
                 }
                 start(chunk, workers).ifPresent(ahead::add);

@@ -1,6 +1,7 @@
 package assay.analysis.recording;
 
 import assay.analysis.jfr.Problems;
+import assay.analysis.jfr.Watch;
 import assay.analysis.model.FrameTable;
 import assay.analysis.model.FrameType;
 import assay.analysis.model.MethodTable;
@@ -39,12 +40,12 @@ final class RunStacks {
     /// The run's nodes of those of a part, of which the heaviest branches are admitted.
     ///
     /// @param frames the run's frames of those of the part
-    int[] admit(PartTrie part, int[] frames, long chunkEnd) {
+    int[] admit(PartTrie part, int[] frames, long chunkEnd, Watch watch) {
         int merged = mergedFrame();
         int mergedRoom = Math.max(0, budget.mergedUntil(chunkEnd, fileBytes) - mergedNodes);
         StackTableBuilder run = symbols.stacks();
         int before = run.size();
-        int[] nodes = new BranchAdmission(part.nodes(), run, frame -> frame < 0 ? merged : frames[frame])
+        int[] nodes = new BranchAdmission(part.nodes(), run, frame -> frame < 0 ? merged : frames[frame], watch)
                 .admit(part.samplesThrough(), room(chunkEnd), mergedRoom);
         for (int node = before; node < run.size(); node++) {
             mergedNodes += run.frame(node) == merged ? 1 : 0;

@@ -70,7 +70,7 @@ final class StackTableBuilder {
         slots[slot] = size + 1;
         int added = add(nodeParent, nodeFrame);
         if (++hashed * 2 > slots.length) {
-            rehash();
+            rehash(slots.length * 2);
         }
         return added;
     }
@@ -93,6 +93,24 @@ final class StackTableBuilder {
         return ABSENT;
     }
 
+    /// Takes over the nodes of another trie with their numbers, if there are none here yet.
+    ///
+    /// @param frames the frame here of each frame there, no two the same
+    void takeOver(StackTableBuilder other, int[] frames) {
+        size = other.size;
+        parent = Arrays.copyOf(other.parent, Math.max(size, 1));
+        frame = new int[parent.length];
+        hashed = 0;
+        for (int node = 0; node < size; node++) {
+            frame[node] = frames[other.frame[node]];
+            hashed += parent[node] == node - 1 ? 0 : 1;
+        }
+        while (hashed * 2 > slots.length) {
+            slots = new int[slots.length * 2];
+        }
+        rehash(slots.length);
+    }
+
     private int add(int nodeParent, int nodeFrame) {
         if (size == parent.length) {
             parent = Arrays.copyOf(parent, size * 2);
@@ -103,8 +121,8 @@ final class StackTableBuilder {
         return size++;
     }
 
-    private void rehash() {
-        slots = new int[slots.length * 2];
+    private void rehash(int places) {
+        slots = new int[places];
         int mask = slots.length - 1;
         for (int node = 0; node < size; node++) {
             if (parent[node] != node - 1) {

@@ -3,6 +3,7 @@ package assay.analysis.jfr;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -49,6 +50,18 @@ class PackedIntegersTest {
             assertThat(skipping.position()).isEqualTo(reading.position());
         }
         assertThat(skipping.remaining()).isZero();
+    }
+
+    @RepeatedTest(8)
+    void readsManyAsItReadsOne(RepetitionInfo repetition) throws Damage {
+        write(new Random(repetition.getCurrentRepetition()), 8 * repetition.getCurrentRepetition());
+        Cursor cursor = new Cursor(BytePages.of(bytes.toByteArray()));
+        long[] some = new long[10];
+        for (int i = 0; i < VALUES; i += some.length) {
+            cursor.readIntegers(some);
+            assertThat(some).isEqualTo(Arrays.copyOfRange(values, i, i + some.length));
+        }
+        assertThat(cursor.remaining()).isZero();
     }
 
     @RepeatedTest(8)

@@ -2,6 +2,9 @@ package assay.analysis.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import assay.analysis.jfr.Watch;
+import assay.analysis.job.Cancellation;
+import assay.analysis.job.Progress;
 import assay.analysis.model.StackTable;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,6 +19,7 @@ import org.junit.jupiter.api.Test;
 class BranchAdmissionTest {
     private static final int MERGED = BranchAdmission.MERGED;
 
+    private final Watch watch = new Watch(Progress.NONE, new Cancellation(), 1);
     private final StackTableBuilder from = new StackTableBuilder();
     private final StackTableBuilder into = new StackTableBuilder();
 
@@ -41,7 +45,7 @@ class BranchAdmissionTest {
 
     private int[] admit(int[] ends, int room, int mergedRoom) {
         BranchAdmission.addCallees(from, ends);
-        return new BranchAdmission(from, into, IntUnaryOperator.identity()).admit(ends, room, mergedRoom);
+        return new BranchAdmission(from, into, IntUnaryOperator.identity(), watch).admit(ends, room, mergedRoom);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package assay.app.export;
 
 import assay.analysis.model.ProfileSummary;
+import assay.analysis.model.WeightUnit;
 import assay.analysis.profile.CallTree;
 import assay.analysis.profile.TreeShape;
 import assay.analysis.unit.UnitFormat;
@@ -89,7 +90,7 @@ public record FlameFigure(
         }
         long merged = tree.mergedSamples();
         if (merged > 0) {
-            clauses.add(UnitFormat.count(merged) + (merged == 1 ? " sample in " : " samples in ") + TreeShape.MERGED);
+            clauses.add(UnitFormat.weight(merged, WeightUnit.SAMPLES) + " in " + TreeShape.MERGED);
         }
         if (zoomed != 0) {
             clauses.add("zoomed to " + tree.shape().label(zoomed));

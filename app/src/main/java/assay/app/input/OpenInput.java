@@ -1,5 +1,6 @@
 package assay.app.input;
 
+import assay.analysis.eventlog.EventLog;
 import assay.analysis.job.Cancellation;
 import assay.analysis.job.Progress;
 import assay.analysis.model.Problem;
@@ -167,6 +168,13 @@ public final class OpenInput implements AutoCloseable {
         return read(() -> RecordingReader.read(content, wanted, progress, cancellation));
     }
 
+    /// Reads what a recording says of itself, and counts its events; of anything else all.
+    ///
+    /// @throws IOException if nothing of it can be read
+    public Recording readFacts() throws IOException {
+        return read(() -> RecordingReader.readFacts(content, progress, cancellation));
+    }
+
     private Recording read(Reading<Recording> recording) throws IOException {
         Recording read = named(() -> stacks() ? readStacks() : recording.read());
         return lost.isEmpty() ? read : read.withProblems(withLosses(read.problems()));
@@ -179,6 +187,19 @@ public final class OpenInput implements AutoCloseable {
         StreamedRecording read = named(() ->
                 stacks() ? passOn(readStacks(), sink) : RecordingReader.stream(content, sink, progress, cancellation));
         return lost.isEmpty() ? read : read.withProblems(withLosses(read.problems()));
+    }
+
+    /// Opens its single events, which can be read as long as this is open.
+    ///
+    /// @throws IOException if there are none, or nothing of it can be read
+    public EventLog openEvents() throws IOException {
+        if (stacks()) {
+            throw new InputException(
+                    "no-events",
+                    "%s holds stacks and no single events; those are in recordings.".formatted(file.source()),
+                    null);
+        }
+        return named(() -> EventLog.open(content, progress, cancellation));
     }
 
     private static StreamedRecording passOn(Recording stacks, SampleSink sink) {

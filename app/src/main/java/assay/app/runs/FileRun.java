@@ -2,6 +2,8 @@ package assay.app.runs;
 
 import assay.analysis.job.Cancellation;
 import assay.analysis.job.Progress;
+import assay.analysis.model.Measurements;
+import assay.analysis.model.Metric;
 import assay.analysis.model.Profile;
 import assay.analysis.model.ProfileData;
 import assay.analysis.model.ProfileSummary;
@@ -18,9 +20,12 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A file that is looked at without being stored: read once, held in memory.
-public record FileRun(Run run, Recording recording) implements RunSource {
+///
+/// @param measured whether metrics, series and tables were asked for
+public record FileRun(Run run, Recording recording, boolean measured) implements RunSource {
     /// @param sha256 empty if not known
     static FileRun read(
             RunFile file,
@@ -51,19 +56,27 @@ public record FileRun(Run run, Recording recording) implements RunSource {
                 recording.partial(),
                 now,
                 new SourceFile(file.source().toAbsolutePath().normalize(), state.sizeBytes(), sha256));
-        return new FileRun(run, recording);
+        boolean measured = parts.depth() == RunParts.Depth.ALL || kind == RunKind.STACKS; // of which all is always read
+        return new FileRun(run, recording, measured);
     }
 
-    /// Reads the one profile that matters; everything if the file does not have it, so that others can be offered.
     private static Recording read(OpenInput opened, RunParts parts) throws IOException {
-        String wanted = parts.profile();
+        return switch (parts.depth()) {
+            case FACTS -> opened.readFacts();
+            case PROFILES -> readProfiles(opened, parts.profile());
+            case ALL -> opened.read();
+        };
+    }
+
+    /// Reads the one profile that matters; all profiles if the file does not have it, so that others can be offered.
+    private static Recording readProfiles(OpenInput opened, @Nullable String wanted) throws IOException {
         if (wanted != null) {
             Recording part = opened.read((event, kind) -> ProfileChoice.mayBe(event, kind, wanted));
             if (ProfileChoice.find(summaries(part), wanted).isPresent()) {
                 return part;
             }
         }
-        return opened.read();
+        return opened.read((event, kind) -> true);
     }
 
     private static List<ProfileSummary> summaries(Recording recording) {
@@ -82,6 +95,16 @@ public record FileRun(Run run, Recording recording) implements RunSource {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("event: " + event + "; must be one of the profiles"));
         return new ProfileData(profile, recording.symbols(), recording.threads());
+    }
+
+    @Override
+    public List<Metric> metrics() {
+        return recording.measurements().metrics();
+    }
+
+    @Override
+    public Measurements measurements() {
+        return recording.measurements();
     }
 
     @Override
