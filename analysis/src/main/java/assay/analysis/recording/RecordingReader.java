@@ -39,6 +39,10 @@ import org.jspecify.annotations.Nullable;
 /// distinct stacks, not with the file.
 public final class RecordingReader {
     private static final int MOST_THREADS = 8;
+    /// A chunk of the usual 12 MB may need a fifth of this while it is in memory; what the run itself needs comes on
+    /// top.
+    private static final long BYTES_FOR_A_CHUNK = 1L << 29;
+
     private static final double MERGE_SHARE = 1 - ChunkReading.EVENTS_SHARE - ChunkReading.CONSTANTS_SHARE;
 
     private final Path path;
@@ -161,9 +165,10 @@ public final class RecordingReader {
         int threads = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, MOST_THREADS);
         Deque<ForkJoinTask<ChunkContent>> ahead = new ArrayDeque<>();
         watch.stage(stage(0, chunks.size()));
+        int most = Math.clamp(Runtime.getRuntime().maxMemory() / BYTES_FOR_A_CHUNK, 1, threads);
         try (Workers workers = new Workers(threads)) {
             for (ChunkSpan chunk : chunks) {
-                if (ahead.size() >= threads) {
+                if (ahead.size() >= most) {
                     merge(ahead.removeFirst().join(), chunks.size());
                 }
                 start(chunk, workers).ifPresent(ahead::add);
