@@ -13,32 +13,43 @@ final class ChunkSymbols {
     private static final int CHECK_MASK = 0xffff;
 
     private final SymbolsBuilder run;
+    private final RunStacks stacks;
     private final MethodReader methods;
     private final FrameTypes types;
 
     /// @throws Damage if the chunk's methods cannot be read
-    ChunkSymbols(Constants constants, SymbolsBuilder run, StackPool stacks) throws Damage {
-        this.run = run;
-        this.methods = new MethodReader(constants, run.methods(), stacks.methodType());
-        this.types = new FrameTypes(constants, stacks.frameTypeType());
+    ChunkSymbols(Constants constants, RecordingBuilder builder, StackPool pool) throws Damage {
+        this.run = builder.symbols();
+        this.stacks = builder.stacks();
+        this.methods = new MethodReader(constants, run.methods(), pool.methodType());
+        this.types = new FrameTypes(constants, pool.frameTypeType());
     }
 
     /// The run's node of every node of a part's trie.
-    int[] nodes(PoolScan part, Watch watch) {
+    ///
+    /// @param chunkEnd where the chunk ends in the file
+    int[] nodes(PoolScan part, long chunkEnd, Watch watch) {
         int[] frames = frames(part.frames());
-        StackTableBuilder trie = part.trie();
+        StackTableBuilder trie = part.trie().nodes();
+        if (!stacks.hasRoom(trie.size(), chunkEnd)) {
+            return stacks.admit(part.trie(), frames, chunkEnd, watch);
+        }
         int[] nodes = new int[trie.size()];
-        if (run.stacks().size() == 0 && distinct(frames)) {
+        if (run.stacks().size() == 0 && !part.trie().hasMerged() && distinct(frames)) {
             run.stacks().takeOver(trie, frames);
             Arrays.setAll(nodes, node -> node);
             return nodes;
         }
         for (int node = 0; node < nodes.length; node++) {
             int parent = trie.parent(node);
+            int frame = trie.frame(node);
             if ((node & CHECK_MASK) == 0) {
                 watch.check();
             }
-            nodes[node] = run.stacks().intern(parent < 0 ? parent : nodes[parent], frames[trie.frame(node)]);
+            nodes[node] = run.stacks()
+                    .intern(
+                            parent < 0 ? parent : nodes[parent],
+                            frame == BranchAdmission.MERGED ? stacks.mergedFrame() : frames[frame]);
         }
         return nodes;
     }

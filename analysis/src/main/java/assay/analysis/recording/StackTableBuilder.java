@@ -8,6 +8,9 @@ import java.util.Arrays;
 /// such
 /// chains are most of a trie.
 final class StackTableBuilder {
+    /// Instead of a node: there is none.
+    static final int ABSENT = -3;
+
     private int[] parent = new int[4096];
     private int[] frame = new int[4096];
     private int size;
@@ -70,6 +73,24 @@ final class StackTableBuilder {
             rehash(slots.length * 2);
         }
         return added;
+    }
+
+    /// The node that [#intern(int, int)] would give, [#ABSENT] if it would add one.
+    int find(int nodeParent, int nodeFrame) {
+        int next = nodeParent + 1;
+        if (next >= 0 && next < size && parent[next] == nodeParent && frame[next] == nodeFrame) {
+            return next;
+        }
+        int mask = slots.length - 1;
+        int slot = hash(nodeParent, nodeFrame) & mask;
+        while (slots[slot] != 0) {
+            int node = slots[slot] - 1;
+            if (parent[node] == nodeParent && frame[node] == nodeFrame) {
+                return node;
+            }
+            slot = slot + 1 & mask;
+        }
+        return ABSENT;
     }
 
     /// Takes over the nodes of another trie with their numbers, if there are none here yet.
