@@ -5,6 +5,7 @@ module assay.analysis {
     requires org.apache.commons.statistics.distribution;
 
     exports assay.analysis.compare;
+    exports assay.analysis.eventlog;
     exports assay.analysis.job;
     exports assay.analysis.model;
     exports assay.analysis.profile;

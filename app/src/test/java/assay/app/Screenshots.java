@@ -23,6 +23,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -137,6 +138,16 @@ public final class Screenshots {
         });
         draw("recording-zoomed", look);
         drawPackages(look, flame);
+        drawMetrics(look);
+    }
+
+    private void drawMetrics(Look look) throws IOException {
+        ToggleButton metrics = (ToggleButton) GuiHarness.find("#show-metrics").orElseThrow();
+        ToggleButton flame = (ToggleButton) GuiHarness.find("#show-flame").orElseThrow();
+        GuiHarness.run(metrics::fire);
+        GuiHarness.waitFor("metrics", () -> GuiHarness.find("#metrics").isPresent());
+        draw("recording-metrics", look);
+        GuiHarness.run(flame::fire);
     }
 
     @SuppressWarnings("unchecked") // the box holds the enum of its own package

@@ -7,6 +7,10 @@ enum BlockKind {
     FRAMES(3, "frames", 1 << 16),
     STACKS(4, "stacks", 1 << 16),
     THREADS(5, "threads", 1 << 14),
+    SERIES(6, "series", 1 << 16),
+    TABLE(7, "table", 1 << 14),
+    /// Not in rows.
+    EVENT_INDEX(8, "event index", 0),
     /// Samples as written from format 2 of the store on; [#SAMPLES] are read.
     PACKED_SAMPLES(9, "samples", 1 << 16);
 

@@ -50,9 +50,13 @@ final class ByteSink {
     void putText(String text) {
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
         put(utf8.length);
-        reserve(utf8.length);
-        System.arraycopy(utf8, 0, bytes, size, utf8.length);
-        size += utf8.length;
+        putBytes(utf8);
+    }
+
+    void putBytes(byte[] more) {
+        reserve(more.length);
+        System.arraycopy(more, 0, bytes, size, more.length);
+        size += more.length;
     }
 
     /// Takes some of what `deflater` has ready.

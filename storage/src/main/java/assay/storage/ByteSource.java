@@ -1,6 +1,7 @@
 package assay.storage;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /// Reads what a [ByteSink] holds, never past its end and never trusting a length.
 final class ByteSource {
@@ -62,6 +63,13 @@ final class ByteSource {
         String text = new String(bytes, position, length, StandardCharsets.UTF_8);
         position += length;
         return text;
+    }
+
+    /// All that was not read yet.
+    byte[] rest() {
+        byte[] rest = Arrays.copyOfRange(bytes, position, bytes.length);
+        position = bytes.length;
+        return rest;
     }
 
     void requireEnd() throws BlockDamage {

@@ -32,7 +32,7 @@ final class Database implements AutoCloseable {
 
     Database(Path file) {
         this.file = file;
-        this.readOnly = Files.exists(file) && !Files.isWritable(file);
+        this.readOnly = Files.exists(file) && !(Files.isWritable(file) && Files.isWritable(file.getParent()));
     }
 
     Path file() {
@@ -122,12 +122,32 @@ final class Database implements AutoCloseable {
         if (readOnly) {
             settings.setProperty("open_mode", OPEN_READ_ONLY);
         }
-        String address = "jdbc:sqlite:" + file;
+        String address = "jdbc:sqlite:" + (readOnly ? readOnlyName() : file);
         try {
             Connection connection = DriverManager.getConnection(address, settings);
             return new Session(file, connection);
         } catch (SQLException fault) {
             throw SqlFault.of(file, "open", new Object[0], fault);
+        }
+    }
+
+    /// SQLite needs the files beside the store to read it as well, and cannot make them in a folder that it may not
+    /// write. Without any of them nobody is writing, so it is told to do without (sqlite.org/wal.html, section 5).
+    private String readOnlyName() {
+        Path log = file.resolveSibling(file.getFileName() + "-wal");
+        return Files.exists(log) ? file.toString() : file.toUri() + "?immutable=1";
+    }
+
+    /// Rewrites the file without the room that nothing uses.
+    void compact() {
+        writing.lock();
+        try {
+            plain(session -> {
+                session.script("VACUUM");
+                return session.number("PRAGMA wal_checkpoint(TRUNCATE)");
+            });
+        } finally {
+            writing.unlock();
         }
     }
 

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
@@ -30,7 +29,7 @@ final class Migrations {
     }
 
     static Migrations all() {
-        return new Migrations(List.of(resource("v1.sql")));
+        return new Migrations(List.of(resource("v1.sql"), resource("v2.sql")));
     }
 
     private static String resource(String name) {
@@ -51,7 +50,10 @@ final class Migrations {
             return;
         }
         database.plain(session -> useWriteAheadLog(session));
-        for (int next = version; next < scripts.size(); next++) {
+        if (version == 0) {
+            database.write(this::create);
+        }
+        for (int next = Math.max(version, 1); next < scripts.size(); next++) {
             int from = next;
             database.write(session -> migrate(database, session, from));
         }
@@ -108,28 +110,39 @@ final class Migrations {
         return true;
     }
 
+    /// All steps at once: there is nothing yet to be backed up in between.
+    private boolean create(Session session) {
+        if (version(session) != 0) {
+            // Another process has been faster.
+            return false;
+        }
+        for (int next = 0; next < scripts.size(); next++) {
+            step(session, next);
+        }
+        return true;
+    }
+
     private boolean migrate(Database database, Session session, int from) {
         if (version(session) != from) {
             // Another process has been faster.
             return false;
         }
-        if (from > 0) {
-            backUp(database, from);
-        }
+        backUp(database, from);
+        step(session, from);
+        return true;
+    }
+
+    private void step(Session session, int from) {
         session.script(scripts.get(from));
         session.script("PRAGMA application_id = %d; PRAGMA user_version = %d".formatted(APPLICATION_ID, from + 1));
-        return true;
     }
 
     /// Copies what was committed last; the caller's transaction keeps others from committing more.
     private static void backUp(Database database, int version) {
         Path file = database.file();
         Path backup = file.resolveSibling(file.getFileName() + ".v" + version + "-backup");
-        Path unfinished = file.resolveSibling(backup.getFileName() + ".part");
-        try (Session session = database.connect()) {
-            Files.deleteIfExists(unfinished);
-            session.update("VACUUM INTO ?", unfinished.toString());
-            Files.move(unfinished, backup, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        try {
+            StoreCopy.write(database, backup);
         } catch (IOException fault) {
             throw new StoreException.Failed(file, "back up to " + backup, "()", fault);
         }

@@ -1,6 +1,9 @@
 package assay.storage;
 
 import assay.analysis.job.Cancellation;
+import assay.analysis.model.FactTable;
+import assay.analysis.model.Measurements;
+import assay.analysis.model.Metric;
 import assay.analysis.model.Profile;
 import assay.analysis.model.ProfileData;
 import assay.analysis.model.ProfileSummary;
@@ -8,12 +11,14 @@ import assay.analysis.model.Recording;
 import assay.analysis.model.RecordingSummary;
 import assay.analysis.model.Run;
 import assay.analysis.model.Samples;
+import assay.analysis.model.Series;
 import assay.analysis.model.StreamedRecording;
 import assay.analysis.model.Symbols;
 import assay.analysis.model.ThreadInfo;
 import assay.analysis.model.TimeRange;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -88,7 +93,7 @@ public final class RunStore implements AutoCloseable {
     }
 
     /// Stores a recording as a run, whole or not at all. The same bytes are stored once: a second import gives the run
-    /// of the first, and brings it back if it lies in the bin.
+    /// of the first, brings it back if it lies in the bin, and adds the measurements if it has none yet.
     ///
     /// @throws java.util.concurrent.CancellationException if cancelled; nothing was stored then
     /// @throws IllegalArgumentException if the recording contradicts itself: ids outside its tables, samples out of
@@ -111,20 +116,27 @@ public final class RunStore implements AutoCloseable {
     /// Stores as [#save(NewRun, Recording, Cancellation)] a recording whose samples are in a spool of this store.
     public Imported save(NewRun draft, StreamedRecording recording, SampleSpool samples, Cancellation cancellation) {
         String sha256 = draft.source().sha256();
-        Optional<Run> known = findBySha256(sha256);
-        if (known.isPresent()) {
-            return new Imported(known.get(), true);
+        EncodedMeasurements measured = EncodedMeasurements.of(recording.measurements(), cancellation);
+        if (findBySha256(sha256).isPresent()) {
+            Optional<Imported> known = database.write(session -> known(session, sha256, measured));
+            if (known.isPresent()) {
+                return known.get();
+            }
         }
         EncodedRecording encoded = EncodedRecording.of(recording, samples, cancellation);
-        return database.write(session -> known(session, sha256).orElseGet(() -> {
+        return database.write(session -> known(session, sha256, measured).orElseGet(() -> {
             long run = new RunWriter(session, cancellation).write(draft, recording, encoded);
+            new MeasurementWriter(session, run).write(measured);
             return new Imported(new RunRows(session).require(run), false);
         }));
     }
 
-    private static Optional<Imported> known(Session session, String sha256) {
+    private static Optional<Imported> known(Session session, String sha256, EncodedMeasurements measured) {
         session.update("UPDATE run SET deleted_ns = NULL WHERE source_sha256 = ?", sha256);
-        return new RunRows(session).findBySha256(sha256).map(run -> new Imported(run, true));
+        Optional<Run> known = new RunRows(session).findBySha256(sha256);
+        known.filter(run -> !new MeasurementRows(session, run.id()).measured())
+                .ifPresent(run -> new MeasurementWriter(session, run.id()).write(measured));
+        return known.map(run -> new Imported(run, true));
     }
 
     /// The run imported from a file with these bytes, unless it is in the bin.
@@ -207,6 +219,70 @@ public final class RunStore implements AutoCloseable {
         });
     }
 
+    /// Whether the run's metrics, series and tables are stored; those of a run that was stored by an older version of
+    /// Assay are added when the same file is imported again.
+    ///
+    /// @throws StoreException.Missing if there is no such run
+    public boolean measured(long run) {
+        return database.read(session -> new MeasurementRows(session, run).measured());
+    }
+
+    /// All that was measured in a run; nothing if it is not [#measured(long)]. Also of a run in the bin.
+    ///
+    /// @throws StoreException.Damaged if what was read is not what was written
+    public Measurements measurements(long run) {
+        return database.read(session -> new MeasurementRows(session, run).all());
+    }
+
+    /// The metrics of a run in the order in which they were measured.
+    public List<Metric> metrics(long run) {
+        return database.read(session -> new MeasurementRows(session, run).metrics());
+    }
+
+    /// Names of the series of a run.
+    public List<String> seriesNames(long run) {
+        return database.read(session -> new MeasurementRows(session, run).seriesNames());
+    }
+
+    /// One series of a run.
+    ///
+    /// @throws StoreException.Missing if there is none of this name
+    /// @throws StoreException.Damaged if what was read is not what was written
+    public Series series(long run, String name) {
+        return database.read(session -> new MeasurementRows(session, run).series(name));
+    }
+
+    /// Names of the tables of a run.
+    public List<String> tableNames(long run) {
+        return database.read(session -> new MeasurementRows(session, run).tableNames());
+    }
+
+    /// One table of a run.
+    ///
+    /// @throws StoreException.Missing if there is none of this name
+    /// @throws StoreException.Damaged if what was read is not what was written
+    public FactTable table(long run, String name) {
+        return database.read(session -> new MeasurementRows(session, run).table(name));
+    }
+
+    /// What was last given to [#setEventIndex]; empty if nothing was.
+    ///
+    /// @throws StoreException.Damaged if what was read is not what was written
+    public Optional<byte[]> eventIndex(long run) {
+        return database.read(session -> new EventIndexRow(session, run).read());
+    }
+
+    /// Keeps an index of a run's events, in place of the one before.
+    ///
+    /// @throws StoreException.Missing if there is no such run
+    public void setEventIndex(long run, byte[] index) {
+        database.write(session -> {
+            new RunRows(session).require(run);
+            new EventIndexRow(session, run).write(index);
+            return true;
+        });
+    }
+
     /// Gives a run another name, which need not be unique.
     ///
     /// @throws StoreException.Missing if there is no such run
@@ -248,6 +324,43 @@ public final class RunStore implements AutoCloseable {
     /// as reading the whole file.
     public List<String> check() {
         return database.read(session -> new StoreCheck(session).faults());
+    }
+
+    /// Writes all that is stored, what lies in the bin included, into another file, which is a store as well.
+    ///
+    /// @throws FileAlreadyExistsException if there is a file of that name; it is left as it is
+    /// @throws IOException if the copy cannot be written
+    public void backUp(Path target) throws IOException {
+        Path absolute = target.toAbsolutePath();
+        if (Files.exists(absolute)) {
+            throw new FileAlreadyExistsException(absolute.toString(), null, "it exists already");
+        }
+        StoreCopy.write(database, absolute);
+    }
+
+    /// Gives room that nothing uses any more back to the disk; takes as long as copying the file, while which no other
+    /// program can write. Runs in the bin stay there.
+    ///
+    /// @return by how many bytes the file shrank
+    public long compact() {
+        long before = fileBytes();
+        database.compact();
+        return before - fileBytes();
+    }
+
+    /// What the store holds, in figures.
+    public StoreStats stats() {
+        long bytes = fileBytes();
+        return database.read(session -> StoreStats.of(session, bytes));
+    }
+
+    private long fileBytes() {
+        Path log = file().resolveSibling(file().getFileName() + "-wal");
+        try {
+            return Files.size(file()) + (Files.exists(log) ? Files.size(log) : 0);
+        } catch (IOException fault) {
+            throw new StoreException.Unreachable(file(), fault);
+        }
     }
 
     @Override

@@ -40,12 +40,22 @@ final class StoreCheck {
             Symbols symbols = rows.symbols();
             int threads = rows.threads().size();
             new RunRows(session).require(run);
+            checkMeasurements(run);
             for (ProfileSummary profile :
                     new SummaryRows(session, run).summary().profiles()) {
                 checkProfile(run, profile, threads, symbols.stacks().size());
             }
         } catch (StoreException.Missing missing) {
             faults.add("run %d is not whole: a row that belongs to it is missing".formatted(run));
+        } catch (StoreException.Damaged damage) {
+            faults.add(damage.getMessage());
+        }
+    }
+
+    private void checkMeasurements(long run) {
+        try {
+            new MeasurementRows(session, run).all();
+            new EventIndexRow(session, run).read();
         } catch (StoreException.Damaged damage) {
             faults.add(damage.getMessage());
         }

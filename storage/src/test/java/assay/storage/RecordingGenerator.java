@@ -1,10 +1,13 @@
 package assay.storage;
 
+import assay.analysis.model.Direction;
+import assay.analysis.model.FactTable;
 import assay.analysis.model.FrameTable;
 import assay.analysis.model.Jvm;
 import assay.analysis.model.Machine;
 import assay.analysis.model.Measurements;
 import assay.analysis.model.MethodTable;
+import assay.analysis.model.Metric;
 import assay.analysis.model.Problem;
 import assay.analysis.model.Profile;
 import assay.analysis.model.ProfileKind;
@@ -13,10 +16,12 @@ import assay.analysis.model.Recording;
 import assay.analysis.model.RecordingFacts;
 import assay.analysis.model.RunKind;
 import assay.analysis.model.Samples;
+import assay.analysis.model.Series;
 import assay.analysis.model.SourceFile;
 import assay.analysis.model.StackTable;
 import assay.analysis.model.Symbols;
 import assay.analysis.model.ThreadInfo;
+import assay.analysis.model.Unit;
 import assay.analysis.model.WeightUnit;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -72,7 +77,50 @@ final class RecordingGenerator {
         List<Profile> profiles = List.of(
                 profile(ProfileKind.CPU, EVENT, WeightUnit.SAMPLES, samples, threads.size(), stacks),
                 profile(ProfileKind.ALLOCATION, "jdk.Alloc", WeightUnit.BYTES, samples / 2, threads.size(), stacks));
-        return new Recording(facts(), symbols, threads, profiles, Measurements.NONE, problems());
+        return new Recording(facts(), symbols, threads, profiles, measurements(), problems());
+    }
+
+    private Measurements measurements() {
+        List<Metric> metrics = IntStream.range(0, random.nextInt(20))
+                .mapToObj(i ->
+                        new Metric("metric." + i + odd(), number(), chosen(Unit.values()), chosen(Direction.values())))
+                .toList();
+        List<Series> series =
+                IntStream.range(0, random.nextInt(5)).mapToObj(this::series).toList();
+        List<FactTable> tables =
+                IntStream.range(0, random.nextInt(5)).mapToObj(this::table).toList();
+        return new Measurements(metrics, series, tables);
+    }
+
+    private Series series(int number) {
+        int points = random.nextInt(300);
+        long[] timeNanos = LongStream.range(0, points)
+                .map(i -> START_NANOS + random.nextLong(60_000_000_000L))
+                .sorted()
+                .toArray();
+        double[] values = new double[points];
+        Arrays.setAll(values, i -> random.nextInt(10) == 0 ? Double.NaN : number());
+        return new Series("series." + number, chosen(Unit.values()), chosen(Direction.values()), timeNanos, values);
+    }
+
+    private FactTable table(int number) {
+        int rows = random.nextInt(50);
+        return new FactTable(
+                "table." + number,
+                List.of(
+                        new FactTable.Texts("class", List.of(texts(rows))),
+                        new FactTable.Numbers(
+                                "bytes",
+                                chosen(Unit.values()),
+                                IntStream.range(0, rows).mapToObj(i -> number()).toList())));
+    }
+
+    private double number() {
+        return random.nextBoolean() ? random.nextInt() : random.nextGaussian() * 1e12;
+    }
+
+    private <T> T chosen(T[] values) {
+        return values[random.nextInt(values.length)];
     }
 
     private MethodTable methods(int size) {

@@ -2,10 +2,13 @@ package assay.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import assay.analysis.model.FactTable;
+import assay.analysis.model.Measurements;
 import assay.analysis.model.Profile;
 import assay.analysis.model.ProfileData;
 import assay.analysis.model.Recording;
 import assay.analysis.model.Samples;
+import assay.analysis.model.Series;
 import assay.analysis.model.Symbols;
 
 /// Compares a recording with what a store gives back of it, column by column.
@@ -30,6 +33,28 @@ final class StoredRecording {
             requireEqual(actual.symbols(), recording.symbols());
             requireEqual(actual.profile().samples(), expected.samples());
         }
+        requireMeasured(recording.measurements());
+    }
+
+    void requireMeasured(Measurements expected) {
+        assertThat(store.measured(run)).isTrue();
+        Measurements all = store.measurements(run);
+        assertThat(all.metrics()).isEqualTo(expected.metrics()).isEqualTo(store.metrics(run));
+        assertThat(all.tables()).isEqualTo(expected.tables());
+        assertThat(store.tableNames(run))
+                .isEqualTo(expected.tables().stream().map(FactTable::name).toList());
+        assertThat(store.seriesNames(run))
+                .isEqualTo(expected.series().stream().map(Series::name).toList());
+        for (Series series : expected.series()) {
+            requireEqual(store.series(run, series.name()), series);
+        }
+    }
+
+    private static void requireEqual(Series actual, Series expected) {
+        assertThat(actual.unit()).isEqualTo(expected.unit());
+        assertThat(actual.better()).isEqualTo(expected.better());
+        assertThat(actual.timeNanos()).isEqualTo(expected.timeNanos());
+        assertThat(actual.values()).isEqualTo(expected.values());
     }
 
     private static void requireEqual(Symbols actual, Symbols expected) {

@@ -13,6 +13,11 @@ public record ChunkClock(long startTicks, long startNanos, long ticksPerSecond) 
         return startNanos + (long) ((ticks - startTicks) / (ticksPerSecond / NANOS_PER_SECOND));
     }
 
+    /// Length of a span of ticks in nanoseconds.
+    public long spanNanos(long ticks) {
+        return (long) (ticks / (ticksPerSecond / NANOS_PER_SECOND));
+    }
+
     /// Whether `other` starts a chunk of the same JVM run, so that ticks go on from this chunk to that one.
     public boolean continuesIn(ChunkClock other) {
         return ticksPerSecond == other.ticksPerSecond

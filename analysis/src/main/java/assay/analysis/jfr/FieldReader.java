@@ -129,7 +129,9 @@ public final class FieldReader {
         if (left != 0) {
             throw new Damage(
                     cursor.position(),
-                    left > 0 ? "an event has " + Count.of(left, "byte") + " left over" : "a value reaches past its event");
+                    left > 0
+                            ? "an event has " + Count.of(left, "byte") + " left over"
+                            : "a value reaches past its event");
         }
     }
 

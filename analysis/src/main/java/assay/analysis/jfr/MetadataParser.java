@@ -119,7 +119,8 @@ final class MetadataParser {
         long id = number(attributes, "id", at);
         boolean event = value(attributes, "superType", "").equals(EVENT);
         String name = value(attributes, "name", "");
-        types.put(id, new TypeInfo(id, name, event, List.copyOf(within.fields), List.copyOf(within.notes)));
+        boolean simple = !value(attributes, "simpleType", "").isEmpty() && within.fields.size() == 1;
+        types.put(id, new TypeInfo(id, name, event, simple, List.copyOf(within.fields), List.copyOf(within.notes)));
     }
 
     private static long number(List<String> attributes, String key, long at) throws Damage {

@@ -4,7 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A type as the metadata of a chunk declares it: an event, a structure of constants, or a primitive without fields.
-public record TypeInfo(long id, String name, boolean event, List<Field> fields, List<Note> notes) {
+///
+/// @param simple whether a value is meant to be seen as that of its only field, as a symbol is as its text
+public record TypeInfo(long id, String name, boolean event, boolean simple, List<Field> fields, List<Note> notes) {
     /// The field with this name, null if the type has none.
     public @Nullable Field field(String name) {
         for (Field field : fields) {

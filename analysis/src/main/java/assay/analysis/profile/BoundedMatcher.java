@@ -4,20 +4,23 @@ import java.util.regex.Pattern;
 
 /// Looks a pattern up in many labels with a bound on all steps together: `java.util.regex` backtracks, may take
 /// exponential time and cannot be interrupted, but it reads its text through this class.
-final class BoundedMatcher {
+public final class BoundedMatcher {
     private static final long LEAST_STEPS = 1_000_000;
     private static final long STEPS_PER_LABEL = 2_000;
 
     private final Pattern pattern;
     private long stepsLeft;
 
-    BoundedMatcher(Pattern pattern, int labels) {
+    /// @param labels about how many labels there are to look at
+    public BoundedMatcher(Pattern pattern, int labels) {
         this.pattern = pattern;
         this.stepsLeft = LEAST_STEPS + STEPS_PER_LABEL * labels;
     }
 
+    /// Whether the pattern is found in the label.
+    ///
     /// @throws SlowPatternException once the steps are used up
-    boolean finds(String label) {
+    public boolean finds(String label) {
         return pattern.matcher(new CountedText(label)).find();
     }
 

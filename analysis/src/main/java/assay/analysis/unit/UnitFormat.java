@@ -1,5 +1,6 @@
 package assay.analysis.unit;
 
+import assay.analysis.model.Unit;
 import assay.analysis.model.WeightUnit;
 import java.util.Locale;
 
@@ -19,6 +20,36 @@ public final class UnitFormat {
             case NANOSECONDS -> duration(weight);
             case BYTES -> bytes(weight);
         };
+    }
+
+    /// A value of a metric or a series: `12.3 MiB/s`, `4.56 ms`, `14.2 %`, `1 234`, `0.25 /s`; a dash for NaN.
+    public static String value(double value, Unit unit) {
+        if (Double.isNaN(value)) {
+            return "\u2013";
+        }
+        return switch (unit) {
+            case COUNT, NONE -> number(value);
+            case PER_SECOND -> number(value) + " /s";
+            case NANOSECONDS -> Math.abs(value) < 10 ? number(value) + " ns" : duration(Math.round(value));
+            case BYTES -> bytes(Math.round(value));
+            case BYTES_PER_SECOND -> bytes(Math.round(value)) + "/s";
+            case RATIO -> percent(100 * value);
+            case HERTZ -> hertz(value);
+        };
+    }
+
+    private static String hertz(double value) {
+        return value >= 999.5e6
+                ? significant(value / 1e9) + " GHz"
+                : value >= 999.5e3 ? significant(value / 1e6) + " MHz" : number(value) + " Hz";
+    }
+
+    /// Whole numbers whole, others with three significant figures.
+    private static String number(double value) {
+        if (value == Math.rint(value) || Math.abs(value) >= 999.5) {
+            return count(Math.round(value));
+        }
+        return Math.abs(value) < 0.0005 ? String.format(Locale.ROOT, "%.2g", value) : significant(value);
     }
 
     /// A whole count with thin spaces between thousands: `1 234 567`.

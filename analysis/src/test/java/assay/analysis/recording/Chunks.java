@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /// Takes whole recordings apart into their chunks by the sizes in the headers.
-final class Chunks {
+public final class Chunks {
     private static final int SIZE = 8;
 
     private Chunks() {}
@@ -24,7 +24,7 @@ final class Chunks {
     }
 
     /// Writes each chunk as a file of its own.
-    static List<Path> split(Path file, Path folder) throws IOException {
+    public static List<Path> split(Path file, Path folder) throws IOException {
         List<Path> files = new ArrayList<>();
         for (byte[] chunk : split(Files.readAllBytes(file))) {
             files.add(Files.write(folder.resolve("chunk-" + files.size() + ".jfr"), chunk));

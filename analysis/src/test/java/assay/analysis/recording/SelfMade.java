@@ -11,7 +11,7 @@ import jdk.jfr.Recording;
 import jdk.jfr.StackTrace;
 
 /// Small recordings that the running JVM makes of itself, so that the tests need no file.
-final class SelfMade {
+public final class SelfMade {
     private SelfMade() {}
 
     /// One field of every type that an event may have.
@@ -39,7 +39,7 @@ final class SelfMade {
     }
 
     /// A recording of `events` events of each type here, of monitors and of allocations.
-    static Path record(Path file, int events) throws IOException {
+    public static Path record(Path file, int events) throws IOException {
         try (Recording recording = new Recording()) {
             recording.enable(EveryField.class);
             recording.enable(Stackless.class);

@@ -10,17 +10,17 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// The real recordings that stand beside the checkout, where they do.
-final class SharedFiles {
+public final class SharedFiles {
     private SharedFiles() {}
 
-    static Path folder() {
+    public static Path folder() {
         return Path.of(System.getProperty("assay.shared", "shared"))
                 .resolve("data")
                 .resolve("jfr");
     }
 
     /// File names; empty without the folder.
-    static List<String> names() {
+    public static List<String> names() {
         if (!Files.isDirectory(folder())) {
             return List.of();
         }
@@ -35,7 +35,7 @@ final class SharedFiles {
     }
 
     /// The file, skipping the test without it.
-    static Path file(String name) {
+    public static Path file(String name) {
         Path file = folder().resolve(name);
         assumeTrue(Files.exists(file), () -> "no " + name + " beside the checkout");
         return file;

@@ -2,6 +2,7 @@ package assay.analysis.unit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import assay.analysis.model.Unit;
 import assay.analysis.model.WeightUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,5 +71,21 @@ class UnitFormatTest {
     @CsvSource({"1.25, +1.25 pp", "-0.4, −0.40 pp", "0.001, 0 pp"})
     void writesPercentagePointsWithTheirSign(double points, String expected) {
         assertThat(UnitFormat.percentagePoints(points)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1234.4, COUNT, 1 234",
+        "0.25, PER_SECOND, 0.250 /s",
+        "4.5, NANOSECONDS, 4.50 ns",
+        "4560000.4, NANOSECONDS, 4.56 ms",
+        "1572864, BYTES_PER_SECOND, 1.50 MiB/s",
+        "0.142, RATIO, 14.2 %",
+        "3.2e9, HERTZ, 3.20 GHz",
+        "NaN, BYTES, –",
+        "0.00001, NONE, 1.0e-05"
+    })
+    void writesValuesInTheirUnit(double value, Unit unit, String expected) {
+        assertThat(UnitFormat.value(value, unit)).isEqualTo(expected);
     }
 }

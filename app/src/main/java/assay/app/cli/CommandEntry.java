@@ -16,12 +16,25 @@ record CommandEntry(List<String> words, String summary, Function<Invocation, Ass
                             + " stacks and pprof files; other folders are searched for them.",
                     ImportCommand::new),
             of("runs", "Lists the stored runs, newest first.", RunsCommand::new),
-            of("show", "Sums up a run: where it comes from, its events and profiles.", ShowCommand::new),
+            of("show", "Sums up a run: where it comes from, its events, profiles and metrics.", ShowCommand::new),
+            of(
+                    "events",
+                    "Prints single events with all their fields; without TYPE, the types of events there are.",
+                    EventsCommand::new),
             of("flame", "Writes the flame graph of a profile.", FlameCommand::new),
-            of("compare", "Says which frames' shares changed by more than noise.", CompareCommand::new),
+            of(
+                    "compare",
+                    "Says which frames' shares changed by more than noise, and how metrics differ.",
+                    CompareCommand::new),
             of("report", "Writes a PDF report of one run, or of two compared.", ReportCommand::new),
             of("store path", "Prints which file the store is.", StorePathCommand::new),
             of("store check", "Reads the whole store and says what is damaged.", StoreCheckCommand::new),
+            of("store stats", "Says what the store holds and how much room it takes.", StoreStatsCommand::new),
+            of("store backup", "Copies the store into a new file while others may use it.", StoreBackupCommand::new),
+            of(
+                    "store compact",
+                    "Gives unused room of the store back to the disk; removes nothing.",
+                    StoreCompactCommand::new),
             of("help", "Explains a command.", HelpCommand::new));
 
     private static CommandEntry of(String name, String summary, Function<Invocation, AssayCommand> make) {

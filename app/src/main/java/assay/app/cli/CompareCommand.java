@@ -3,6 +3,7 @@ package assay.app.cli;
 import assay.analysis.compare.FrameComparison;
 import assay.app.runs.RunComparison;
 import assay.app.runs.RunNotFoundException;
+import assay.app.runs.RunParts;
 import assay.app.runs.RunResolver;
 import assay.app.runs.RunSource;
 import java.io.IOException;
@@ -34,10 +35,10 @@ final class CompareCommand extends RunCommand {
         if (!(points >= 0 && points <= 100)) {
             throw new UsageException("--threshold must lie between 0 and 100");
         }
-        RunSource before = find(base.required(), profile.partsInCommon(), runs);
+        RunSource before = find(base.required(), RunParts.MEASURED, runs);
         List<RunComparison> comparisons = new ArrayList<>();
         for (String candidate : candidates.values()) {
-            comparisons.add(profile.compare(before, find(candidate, profile.partsInCommon(), runs), points));
+            comparisons.add(profile.compare(before, find(candidate, RunParts.MEASURED, runs), points));
         }
         if (json.wanted()) {
             ComparisonJson.write(comparisons, out());

@@ -3,6 +3,7 @@ package assay.app.cli;
 import assay.analysis.compare.Difference;
 import assay.analysis.compare.FrameChange;
 import assay.app.export.Json;
+import assay.app.measure.MetricChange;
 import assay.app.runs.RunComparison;
 import assay.app.runs.RunSource;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -52,6 +53,9 @@ final class ComparisonJson {
         }
         json.writeEndArray();
         json.writeArrayFieldStart("rows");
+        for (MetricChange change : comparison.metrics()) {
+            MetricRowJson.write(change, json);
+        }
         json.writeEndArray();
         json.writeArrayFieldStart("frames");
         for (FrameChange change : comparison.frames().frames()) {

@@ -31,6 +31,7 @@ final class ComparisonText {
         printSide("Candidate", comparison.candidate(), comparison.candidateProfile());
         printDifferences();
         printFrames();
+        new MetricChangesText(comparison, out).print();
     }
 
     private void printSide(String side, RunSource source, ProfileSummary profile) {

@@ -28,11 +28,6 @@ final class ProfileOption {
         return RunParts.ofProfile(option.or(ProfileKind.CPU.word()));
     }
 
-    /// What [#compare] needs of each run: without a wish, all the profiles that the other may have as well.
-    RunParts partsInCommon() {
-        return RunParts.ofProfile(option.value());
-    }
-
     /// The profile meant.
     ///
     /// @throws BadInputException if the run has none such

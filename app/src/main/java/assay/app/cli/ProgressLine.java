@@ -36,7 +36,13 @@ final class ProgressLine implements Progress, AutoCloseable {
 
     @Override
     public void close() {
+        clear();
+    }
+
+    /// Makes room for other output.
+    void clear() {
         if (shown) {
+            shown = false;
             err.print(CLEAR);
             err.flush();
         }

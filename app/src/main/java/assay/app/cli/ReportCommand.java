@@ -11,6 +11,7 @@ import assay.analysis.profile.TreeShapeBuilder;
 import assay.app.Version;
 import assay.app.export.FlameFigure;
 import assay.app.export.OutputFile;
+import assay.app.measure.Measures;
 import assay.app.report.ComparisonReport;
 import assay.app.report.PdfReport;
 import assay.app.report.ReportStamp;
@@ -76,9 +77,9 @@ final class ReportCommand extends RunCommand {
             throw new UsageException(
                     "Assay writes reports as PDF; name a file that ends in .pdf, not %s".formatted(file));
         }
-        RunSource source = find(named.getFirst(), RunParts.WITH_CHECKSUM, resolver);
+        RunSource source = find(named.getFirst(), RunParts.ALL, resolver);
         if (wanted == Template.COMPARISON) {
-            ComparisonReport report = comparison(source, find(named.getLast(), RunParts.WITH_CHECKSUM, resolver));
+            ComparisonReport report = comparison(source, find(named.getLast(), RunParts.ALL, resolver));
             OutputFile.write(file, out -> PdfReport.write(report, stamp(), out));
         } else {
             RunReport report = report(source, wanted == Template.FULL);
@@ -106,7 +107,8 @@ final class ReportCommand extends RunCommand {
             CallTree tree = tree(source.profile(one.event()));
             figures.add(FlameFigure.whole(source.run().name(), one, tree, List.of()));
         }
-        return new RunReport(source.run().name(), source.run(), source.summary(), figures, full);
+        Measures measures = Measures.of(source.measurements());
+        return new RunReport(source.run().name(), source.run(), source.summary(), measures, figures, full);
     }
 
     private ComparisonReport comparison(RunSource base, RunSource candidate) throws BadInputException {

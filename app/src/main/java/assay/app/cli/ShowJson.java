@@ -54,8 +54,8 @@ final class ShowJson {
         }
         json.writeEndObject();
         writeProfiles(summary.profiles());
-        json.writeObjectFieldStart("metrics");
-        json.writeEndObject();
+        json.writeBooleanField("measured", source.measured());
+        new MeasurementsJson(json).writeFields(source.measurements());
         ImportJson.writeProblems(summary.problems(), json);
         json.writeEndObject();
     }

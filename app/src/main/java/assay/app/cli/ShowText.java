@@ -13,51 +13,63 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// What `show` prints for a person.
 final class ShowText {
     private static final DateTimeFormatter START = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ssxxx");
     private static final int MOST_EVENT_TYPES = 15;
 
+    private final RunSource source;
     private final Run run;
-    private final boolean stored;
-    private final @Nullable String unread;
+    private final String reference;
     private final RecordingSummary summary;
     private final ZoneId zone;
     private final PrintWriter out;
 
-    /// @param unread how the user named the file of which only the facts were read, null if all was
-    ShowText(RunSource source, @Nullable String unread, ZoneId zone, PrintWriter out) {
+    /// @param reference how the user named the run
+    ShowText(RunSource source, String reference, ZoneId zone, PrintWriter out) {
+        this.source = source;
         this.run = source.run();
-        this.stored = source.stored();
+        this.reference = reference;
         this.summary = source.summary();
-        this.unread = unread;
         this.zone = zone;
         this.out = out;
     }
 
     void print() {
+        boolean factsOnly = !source.stored() && !source.measured();
         printFacts();
-        if (unread == null) {
+        if (!factsOnly) {
             printProfiles();
         }
         printEvents();
+        if (source.measured()) {
+            new MeasurementsText(source.measurements(), out).print();
+        } else if (source.stored()) {
+            out.println();
+            out.println(PlainText.of(notMeasured(run)));
+        }
         if (!summary.problems().isEmpty()) {
             out.println();
             out.println("Problems");
             summary.problems().forEach(problem -> out.println("  " + PlainText.of(problem.message())));
         }
-        if (unread != null) {
+        if (factsOnly) {
             out.println();
-            out.println(PlainText.of("Profiles and metrics take reading all of it: assay show --full " + unread
-                    + ", or for good: assay import " + unread));
+            out.println(PlainText.of("Profiles and metrics take reading all of it: assay show --full " + reference
+                    + ", or for good: assay import " + reference));
         }
+    }
+
+    /// Why a stored run has no metrics, and what to do.
+    static String notMeasured(Run run) {
+        return "Run %d was stored by a version of Assay that kept no metrics; to measure it, import its file again: assay import %s"
+                .formatted(run.id(), run.source().path());
     }
 
     private void printFacts() {
         RecordingFacts facts = summary.facts();
-        out.println(PlainText.of(run.name()) + (stored ? "  (run " + run.id() + ")" : "  (not in the store)"));
+        out.println(PlainText.of(run.name()) + (source.stored() ? "  (run " + run.id() + ")" : "  (not in the store)"));
         print("Started", START.format(run.start().atZone(zone)) + ", " + UnitFormat.duration(facts.durationNanos()));
         if (!run.start().equals(facts.start())) {
             print("By its clock", START.format(facts.start().atZone(zone)));

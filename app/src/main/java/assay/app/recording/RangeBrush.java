@@ -36,6 +36,11 @@ final class RangeBrush extends StackPane {
         show();
     }
 
+    /// The brushed part as shares of the run's time; null for all of it.
+    ObservableValue<@Nullable BrushRange> selected() {
+        return brush.rangeProperty();
+    }
+
     private void show() {
         FlameQuery.Answer answer = model.answerProperty().get();
         if (answer == null) {

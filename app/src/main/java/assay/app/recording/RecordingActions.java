@@ -54,6 +54,12 @@ final class RecordingActions {
                         .withKey("F3"),
                 onModel("edit.findPrevious", MenuSlot.EDIT, "Previous match", RecordingViewModel::previousMatch)
                         .withKey("Shift+F3"),
+                Action.of("view.metrics", MenuSlot.VIEW, "Metrics or flame graph", () -> {
+                            if (view != null) {
+                                view.toggleMetrics();
+                            }
+                        })
+                        .withKey("Shortcut+M"),
                 onView(
                                 "view.resetZoom",
                                 MenuSlot.VIEW,

@@ -10,6 +10,7 @@ import assay.app.failure.FailureMessages;
 import assay.app.job.JobRunner;
 import assay.app.job.JobState;
 import assay.app.job.Lane;
+import assay.app.measure.Measures;
 import assay.app.navigate.Place;
 import assay.app.report.PdfReport;
 import assay.app.report.RunReport;
@@ -108,17 +109,36 @@ public final class RecordingScreen implements View {
         model = newModel;
         view = newView;
         actions.bind(newModel, newView);
+        newModel.metricsShownProperty().addListener((_, _, shown) -> {
+            if (shown) {
+                measure(newView.metrics());
+            }
+        });
         node.getChildren().setAll(newView);
         newView.chart().requestFocus();
+    }
+
+    private void measure(MetricsView metrics) {
+        jobs.submit(
+                Lane.IO,
+                "measure/" + id,
+                (_, _) -> new MetricsView.Found(store.measured(id), Measures.of(store.measurements(id))),
+                metrics::take);
     }
 
     private void exportPdf() {
         RecordingViewModel shown = model;
         FlameQuery.Answer answer = shown == null ? null : shown.answerProperty().get();
         if (shown != null && answer != null) {
-            RunReport report = new RunReport(
-                    shown.run().name(), shown.run(), shown.summary(), List.of(figure(shown, answer)), false);
-            export.export(shown.run().name(), (stamp, out) -> PdfReport.write(report, stamp, out));
+            FlameFigure figure = figure(shown, answer);
+            export.export(shown.run().name(), (stamp, out) -> {
+                Measures measures = Measures.of(store.measurements(id));
+                PdfReport.write(
+                        new RunReport(
+                                shown.run().name(), shown.run(), shown.summary(), measures, List.of(figure), false),
+                        stamp,
+                        out);
+            });
         }
     }
 

@@ -11,8 +11,10 @@ import assay.charts.flame.FlameDirection;
 import assay.charts.flame.PackageColors;
 import assay.charts.paint.Theme;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
@@ -28,6 +30,7 @@ public final class RecordingView extends VBox {
     private final ZoomPath path = new ZoomPath(chart::zoomTo, chart::resetZoom);
     private final FlameFooter footer;
     private final FlameMenu menu;
+    private final MetricsView metrics;
     private @Nullable TreeShape shownShape;
     private @Nullable PackageColors packages;
     private @Nullable TreeShape packagesOf;
@@ -45,15 +48,14 @@ public final class RecordingView extends VBox {
         VBox.setVgrow(graph, Priority.ALWAYS);
         graph.getStyleClass().add("flame-graph");
         graph.setMinHeight(120);
-        getChildren()
-                .addAll(
-                        new RecordingHeader(model, zone),
-                        toolbar,
-                        new ChipBar(model),
-                        new RangeBrush(model, theme),
-                        path,
-                        graph,
-                        footer);
+        RangeBrush brush = new RangeBrush(model, theme);
+        metrics = new MetricsView(model.summary().facts(), theme, brush.selected());
+        VBox.setVgrow(metrics, Priority.ALWAYS);
+        ChipBar chips = new ChipBar(model);
+        getChildren().addAll(header(zone), toolbar, chips, brush, path, graph, footer, metrics);
+        List.of(toolbar, path, graph, footer)
+                .forEach(node -> showIf(node, model.metricsShownProperty().not()));
+        showIf(metrics, model.metricsShownProperty());
         if (!model.summary().problems().isEmpty()) {
             getChildren().add(1, new ProblemBanner(model.summary().problems()));
         }
@@ -61,6 +63,19 @@ public final class RecordingView extends VBox {
         chart.themeProperty().bind(theme);
         bind();
         show();
+    }
+
+    private Node header(ZoneId zone) {
+        ViewSwitch choice = new ViewSwitch(model.metricsShownProperty());
+        choice.setPickOnBounds(false);
+        StackPane top = new StackPane(new RecordingHeader(model, zone), choice);
+        top.getStyleClass().add("recording-top");
+        return top;
+    }
+
+    private static void showIf(Node node, ObservableValue<Boolean> condition) {
+        node.visibleProperty().bind(condition);
+        node.managedProperty().bind(condition);
     }
 
     private void bind() {
@@ -252,6 +267,16 @@ public final class RecordingView extends VBox {
         if (answer != null && node > 0) {
             FlameMenu.copy(words(answer).stack(node));
         }
+    }
+
+    /// Shows metrics in place of the flame graph, or the flame graph again.
+    public void toggleMetrics() {
+        model.metricsShownProperty().set(!model.metricsShownProperty().get());
+        (model.metricsShownProperty().get() ? metrics : chart).requestFocus();
+    }
+
+    MetricsView metrics() {
+        return metrics;
     }
 
     /// The chart, for actions of the window.

@@ -46,6 +46,7 @@ public final class RecordingViewModel {
     private final StringProperty searchText = new SimpleStringProperty(this, "searchText", "");
     private final IntegerProperty zoomed = new SimpleIntegerProperty(this, "zoomed", 0);
     private final BooleanProperty icicle = new SimpleBooleanProperty(this, "icicle", false);
+    private final BooleanProperty metricsShown = new SimpleBooleanProperty(this, "metricsShown", false);
     private final ObjectProperty<Coloring> coloring = new SimpleObjectProperty<>(this, "coloring", Coloring.TYPE);
 
     private final ReadOnlyObjectWrapper<FlameQuery.@Nullable Answer> answer =
@@ -245,6 +246,11 @@ public final class RecordingViewModel {
 
     public BooleanProperty icicleProperty() {
         return icicle;
+    }
+
+    /// Whether metrics are shown in place of the flame graph.
+    public BooleanProperty metricsShownProperty() {
+        return metricsShown;
     }
 
     public ObjectProperty<Coloring> coloringProperty() {

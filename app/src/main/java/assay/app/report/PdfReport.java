@@ -17,7 +17,7 @@ public final class PdfReport {
 
     private PdfReport() {}
 
-    /// One run: a page of facts and top frames, then each figure on a landscape page of its own.
+    /// One run: a page of facts and top frames, each figure on a landscape page of its own, a page of metrics.
     public static void write(RunReport report, ReportStamp stamp, OutputStream out) throws IOException {
         String source = sourceText(report.run().source());
         try (ReportDocument document = new ReportDocument(stamp, report.title(), "Run report", source)) {
@@ -60,6 +60,9 @@ public final class PdfReport {
             document.bookmark("Top frames: " + figure.profileTitle(), page);
             new FramesSection(figure).write(page);
             new FlameSection(figure).write(document);
+        }
+        if (!report.measures().all().isEmpty()) {
+            new MetricsSection(report.measures(), report.summary().facts()).write(document);
         }
         if (report.appendix()) {
             new AppendixSection(report.summary()).write(document);

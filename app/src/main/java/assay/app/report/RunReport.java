@@ -3,14 +3,22 @@ package assay.app.report;
 import assay.analysis.model.RecordingSummary;
 import assay.analysis.model.Run;
 import assay.app.export.FlameFigure;
+import assay.app.measure.Measures;
 import java.util.List;
 
 /// What a report of one run shows.
 ///
 /// @param title what the reader calls it, usually the run's name
+/// @param measures what was measured; nothing of it leaves the page of metrics out
 /// @param figures one flame graph with its table of frames each, as somebody looked at it; at least one
 /// @param appendix whether all event counts and problems are listed at the end
-public record RunReport(String title, Run run, RecordingSummary summary, List<FlameFigure> figures, boolean appendix) {
+public record RunReport(
+        String title,
+        Run run,
+        RecordingSummary summary,
+        Measures measures,
+        List<FlameFigure> figures,
+        boolean appendix) {
     public RunReport {
         figures = List.copyOf(figures);
         if (figures.isEmpty()) {

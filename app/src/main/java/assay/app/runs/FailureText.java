@@ -1,5 +1,6 @@
 package assay.app.runs;
 
+import assay.analysis.eventlog.RecordingChangedException;
 import assay.analysis.recording.RecordingException;
 import assay.app.input.InputException;
 import java.io.IOException;
@@ -15,7 +16,11 @@ public final class FailureText {
     /// One sentence for a person.
     public static String of(IOException failure) {
         return switch (failure) {
-            case RecordingException _, InputException _, FileChangedException _ -> String.valueOf(failure.getMessage());
+            case RecordingException _,
+                    InputException _,
+                    FileChangedException _,
+                    RecordingGoneException _,
+                    RecordingChangedException _ -> String.valueOf(failure.getMessage());
             case NoSuchFileException missing -> missing.getFile() + " does not exist.";
             case AccessDeniedException denied -> denied.getFile() + " cannot be accessed: permission denied.";
             case FileSystemException system ->

@@ -2,6 +2,8 @@ package assay.app.runs;
 
 import assay.analysis.job.Cancellation;
 import assay.analysis.job.Progress;
+import assay.analysis.model.Measurements;
+import assay.analysis.model.Metric;
 import assay.analysis.model.Profile;
 import assay.analysis.model.ProfileData;
 import assay.analysis.model.ProfileSummary;
@@ -21,7 +23,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A file that is looked at without being stored: read once, held in memory.
-public record FileRun(Run run, Recording recording) implements RunSource {
+///
+/// @param measured whether metrics, series and tables were asked for
+public record FileRun(Run run, Recording recording, boolean measured) implements RunSource {
     /// @param sha256 empty if not known
     static FileRun read(
             RunFile file,
@@ -52,7 +56,8 @@ public record FileRun(Run run, Recording recording) implements RunSource {
                 recording.partial(),
                 now,
                 new SourceFile(file.source().toAbsolutePath().normalize(), state.sizeBytes(), sha256));
-        return new FileRun(run, recording);
+        boolean measured = parts.depth() == RunParts.Depth.ALL || kind == RunKind.STACKS; // of which all is always read
+        return new FileRun(run, recording, measured);
     }
 
     private static Recording read(OpenInput opened, RunParts parts) throws IOException {
@@ -90,6 +95,16 @@ public record FileRun(Run run, Recording recording) implements RunSource {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("event: " + event + "; must be one of the profiles"));
         return new ProfileData(profile, recording.symbols(), recording.threads());
+    }
+
+    @Override
+    public List<Metric> metrics() {
+        return recording.measurements().metrics();
+    }
+
+    @Override
+    public Measurements measurements() {
+        return recording.measurements();
     }
 
     @Override

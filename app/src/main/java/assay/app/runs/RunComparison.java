@@ -10,6 +10,7 @@ import assay.analysis.model.ProfileSummary;
 import assay.analysis.model.RecordingFacts;
 import assay.analysis.profile.ProfileChoice;
 import assay.analysis.profile.SampleFilter;
+import assay.app.measure.MetricChange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -105,6 +106,13 @@ public record RunComparison(
         return frames.frames().stream()
                 .filter(change -> change.verdict() != Verdict.NOISE && change.verdict() != Verdict.TOO_FEW)
                 .toList();
+    }
+
+    /// Each metric in both runs; empty if one of them was not measured.
+    public List<MetricChange> metrics() {
+        return base.measured() && candidate.measured()
+                ? MetricChange.between(base.metrics(), candidate.metrics())
+                : List.of();
     }
 
     /// What came out of it, in one sentence.

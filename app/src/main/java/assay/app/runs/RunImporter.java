@@ -86,7 +86,7 @@ public final class RunImporter {
         if (store.hasSourceOfSize(state.sizeBytes())) { // else the bytes are new, and are hashed while they are read
             String sha256 = Checksum.sha256(file, state.sizeBytes(), progress, cancellation);
             Optional<Run> known = store.findBySha256(sha256);
-            if (known.isPresent()) {
+            if (known.isPresent() && store.measured(known.get().id())) {
                 return duplicate(known.get(), start);
             }
         }

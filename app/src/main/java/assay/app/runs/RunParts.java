@@ -17,11 +17,11 @@ public record RunParts(Depth depth, @Nullable String profile, boolean checksum) 
         ALL
     }
 
-    /// Everything, to be named beyond doubt.
-    public static final RunParts WITH_CHECKSUM = new RunParts(Depth.ALL, null, true);
+    /// Everything.
+    public static final RunParts ALL = new RunParts(Depth.ALL, null, true);
 
     /// Everything but the checksum.
-    public static final RunParts ALL = new RunParts(Depth.ALL, null, false);
+    public static final RunParts MEASURED = new RunParts(Depth.ALL, null, false);
 
     /// The facts alone.
     public static final RunParts FACTS = new RunParts(Depth.FACTS, null, false);

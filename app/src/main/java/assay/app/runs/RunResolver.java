@@ -78,6 +78,20 @@ public final class RunResolver implements AutoCloseable {
         return fromFile(reference, parts, progress, cancellation);
     }
 
+    /// The file of a run, which is not read.
+    ///
+    /// @throws RunNotFoundException if nothing or more than one run is meant
+    public LocatedRecording locate(String reference) throws RunNotFoundException, IOException {
+        RunStore runs = isPlainlyFile(reference) ? null : store();
+        if (runs != null) {
+            Optional<Run> run = find(runs, reference);
+            if (run.isPresent()) {
+                return new LocatedRecording(run.get().source().path(), run.get(), runs, inputs);
+            }
+        }
+        return new LocatedRecording(existingFile(reference), null, null, inputs);
+    }
+
     private static boolean isPlainlyFile(String reference) {
         try {
             Path file = Path.of(reference);

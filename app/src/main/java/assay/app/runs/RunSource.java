@@ -1,8 +1,11 @@
 package assay.app.runs;
 
+import assay.analysis.model.Measurements;
+import assay.analysis.model.Metric;
 import assay.analysis.model.ProfileData;
 import assay.analysis.model.RecordingSummary;
 import assay.analysis.model.Run;
+import java.util.List;
 
 /// A run and its data, wherever they are.
 public sealed interface RunSource permits StoredRun, FileRun {
@@ -15,6 +18,16 @@ public sealed interface RunSource permits StoredRun, FileRun {
     ///
     /// @param event one of the summary's profiles
     ProfileData profile(String event);
+
+    /// Whether its metrics, series and tables are known: a run stored by an older version of Assay has none until its
+    /// file is imported again.
+    boolean measured();
+
+    /// Its metrics, without reading anything else.
+    List<Metric> metrics();
+
+    /// Metrics, series and tables; nothing if it is not [#measured()].
+    Measurements measurements();
 
     /// Whether the run has an id to be found again by.
     boolean stored();

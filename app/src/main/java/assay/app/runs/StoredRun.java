@@ -1,9 +1,12 @@
 package assay.app.runs;
 
+import assay.analysis.model.Measurements;
+import assay.analysis.model.Metric;
 import assay.analysis.model.ProfileData;
 import assay.analysis.model.RecordingSummary;
 import assay.analysis.model.Run;
 import assay.storage.RunStore;
+import java.util.List;
 
 /// A run in the store.
 public record StoredRun(RunStore store, Run run) implements RunSource {
@@ -15,6 +18,21 @@ public record StoredRun(RunStore store, Run run) implements RunSource {
     @Override
     public ProfileData profile(String event) {
         return store.profile(run.id(), event);
+    }
+
+    @Override
+    public boolean measured() {
+        return store.measured(run.id());
+    }
+
+    @Override
+    public List<Metric> metrics() {
+        return store.metrics(run.id());
+    }
+
+    @Override
+    public Measurements measurements() {
+        return store.measurements(run.id());
     }
 
     @Override

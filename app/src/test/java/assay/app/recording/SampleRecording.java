@@ -58,7 +58,7 @@ public record SampleRecording(Path file, Recording recording) {
 
     /// The recording as if it were stored.
     public RunSource source(long id) {
-        return new FileRun(run(id), recording);
+        return new FileRun(run(id), recording, true);
     }
 
     public ProfileData data(String event) {

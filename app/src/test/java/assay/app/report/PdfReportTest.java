@@ -2,16 +2,22 @@ package assay.app.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import assay.analysis.model.Direction;
 import assay.analysis.model.Jvm;
 import assay.analysis.model.Machine;
+import assay.analysis.model.Measurements;
+import assay.analysis.model.Metric;
 import assay.analysis.model.Problem;
 import assay.analysis.model.RecordingFacts;
 import assay.analysis.model.RecordingSummary;
 import assay.analysis.model.Run;
 import assay.analysis.model.RunKind;
+import assay.analysis.model.Series;
 import assay.analysis.model.SourceFile;
+import assay.analysis.model.Unit;
 import assay.app.SampleProfile;
 import assay.app.export.FlameFigure;
+import assay.app.measure.Measures;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -36,6 +42,11 @@ final class PdfReportTest {
     private static final Instant START = Instant.parse("2026-11-20T08:30:00Z");
 
     private static byte[] report(String name, SampleProfile profile, boolean appendix) throws IOException {
+        return report(name, profile, new Measures(List.of()), appendix);
+    }
+
+    private static byte[] report(String name, SampleProfile profile, Measures measures, boolean appendix)
+            throws IOException {
         RecordingFacts facts = new RecordingFacts(
                 START,
                 32_000_000_000L,
@@ -50,7 +61,7 @@ final class PdfReportTest {
                 List.of(figure.profile()),
                 List.of(new Problem(Problem.Code.TRUNCATED, 0, 99, "The file ends inside chunk 1.")));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        PdfReport.write(new RunReport(name, run(name), summary, List.of(figure), appendix), STAMP, out);
+        PdfReport.write(new RunReport(name, run(name), summary, measures, List.of(figure), appendix), STAMP, out);
         return out.toByteArray();
     }
 
@@ -146,6 +157,34 @@ final class PdfReportTest {
                             "Flame graph: CPU, jdk.ExecutionSample",
                             "Events",
                             "Problems");
+        }
+    }
+
+    @Test
+    void drawsWhatWasMeasuredOnAPageOfItsOwn() throws IOException {
+        long start = START.getEpochSecond() * 1_000_000_000;
+        Measures measures = Measures.of(new Measurements(
+                List.of(
+                        new Metric("gc.pause.p99", 12.3e6, Unit.NANOSECONDS, Direction.LOWER),
+                        new Metric("cpu.machine.mean", 0.42, Unit.RATIO, Direction.NEITHER)),
+                List.of(new Series(
+                        "heap.used",
+                        Unit.BYTES,
+                        Direction.LOWER,
+                        new long[] {start, start + 10_000_000_000L, start + 32_000_000_000L},
+                        new double[] {0, 3.5 * (1 << 20), 1 << 20})),
+                List.of()));
+
+        try (PDDocument document = Loader.loadPDF(report("checkout", profile(), measures, false))) {
+            assertThat(document.getNumberOfPages()).isEqualTo(3);
+            assertThat(text(document, 3))
+                    .contains(
+                            "Metrics",
+                            "heap.used",
+                            "2.00 MiB",
+                            "00:30",
+                            "gc.pause.p99 12.3 ms Garbage collection",
+                            "cpu.machine.mean 42.0 % CPU");
         }
     }
 

@@ -56,7 +56,7 @@ final class RunResolverTest {
                     recording.toString(), RunParts.ofProfile("exception"), Progress.NONE, new Cancellation());
 
             assertThat(source.stored()).isFalse();
-            assertThatThrownBy(() -> runs.resolve("nightly", RunParts.ALL, Progress.NONE, new Cancellation()))
+            assertThatThrownBy(() -> runs.resolve("nightly", RunParts.MEASURED, Progress.NONE, new Cancellation()))
                     .hasMessage("opened");
         }
     }
@@ -64,12 +64,11 @@ final class RunResolverTest {
     @Test
     void hashesAFileOnlyIfItsChecksumIsWanted() throws IOException, RunNotFoundException {
         List<String> stages = new ArrayList<>();
-        RunSource source = resolve(RunParts.ALL, (stage, done, total) -> stages.add(stage));
+        RunSource source = resolve(RunParts.MEASURED, (stage, done, total) -> stages.add(stage));
 
         assertThat(source.run().source().sha256()).isEmpty();
         assertThat(stages).isNotEmpty().doesNotContain("Checking a.jfr");
-        assertThat(resolve(RunParts.WITH_CHECKSUM, Progress.NONE).run().source().sha256())
-                .hasSize(64);
+        assertThat(resolve(RunParts.ALL, Progress.NONE).run().source().sha256()).hasSize(64);
     }
 
     @Test
@@ -79,10 +78,10 @@ final class RunResolverTest {
             new RunImporter(filled, CLOCK).read(recording, ImportLabels.NONE, Progress.NONE, new Cancellation());
         }
         try (RunResolver runs = new RunResolver(() -> RunStore.open(store), SCRATCH, CLOCK)) {
-            assertThat(runs.resolve("a", RunParts.ALL, Progress.NONE, new Cancellation())
+            assertThat(runs.resolve("a", RunParts.MEASURED, Progress.NONE, new Cancellation())
                             .stored())
                     .isTrue();
-            assertThat(runs.resolve("1", RunParts.ALL, Progress.NONE, new Cancellation())
+            assertThat(runs.resolve("1", RunParts.MEASURED, Progress.NONE, new Cancellation())
                             .run()
                             .name())
                     .isEqualTo("a");

@@ -1,0 +1,7 @@
+package assay.analysis.eventlog;
+
+/// A condition on one value.
+@FunctionalInterface
+interface ValueTest {
+    boolean accepts(EventValue value);
+}
