@@ -43,7 +43,7 @@ final class ByteWriter {
     }
 
     private static TypeInfo type(long id, String name, boolean event, TypeInfo.Field... fields) {
-        return new TypeInfo(id, name, event, List.of(fields), List.of());
+        return new TypeInfo(id, name, event, false, List.of(fields), List.of());
     }
 
     private static TypeInfo.Field field(String name, long type, boolean pooled) {
