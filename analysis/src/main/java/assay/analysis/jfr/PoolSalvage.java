@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// Finds the constants of a damaged checkpoint that stand before and after the damage. Nothing in a pool tells where an
 /// entry starts, so entries after damage count only if they lead exactly to the next pool, and pools only if they lead
 /// exactly to the end of the checkpoint; the entries next to the damage, which may have swallowed some of it, are left
-/// out.
+/// out. Of a type of nothing but integers no entry of the damaged pool counts: read from one integer too late they make
+/// as much sense, and all are wrong.
 final class PoolSalvage {
     private static final int UNSURE = 4;
     /// Bytes that may be looked at in one checkpoint: about a second.
@@ -59,13 +60,21 @@ final class PoolSalvage {
             found.add(pool);
             return pool.stop();
         }
-        long damaged = pool == null ? start : pool.stop();
-        long next = nextPools(damaged + 1);
-        if (pool != null) {
-            found.add(pool.but(0, UNSURE));
-            addTail(pool.type(), damaged + 1, next);
+        if (pool == null || onlyIntegers(pool.type())) {
+            return nextPools(start + 1);
         }
+        long next = nextPools(pool.stop() + 1);
+        found.add(pool.but(0, UNSURE));
+        addTail(pool.type(), pool.stop() + 1, next);
         return next;
+    }
+
+    private boolean onlyIntegers(long type) {
+        try {
+            return layouts.ofType(type).integers() >= 0;
+        } catch (Damage undeclared) {
+            return true; // then no entry of it can be trusted either
+        }
     }
 
     private boolean leadsOn(long place) {

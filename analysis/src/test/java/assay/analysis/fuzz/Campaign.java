@@ -23,6 +23,7 @@ final class Campaign {
     private final Map<String, Path> failures = new LinkedHashMap<>();
     private long trials;
     private long slowestNanos;
+    private byte[] slowest = {};
 
     /// @param kept folder for inputs that fail
     Campaign(Trial trial, long seed, Path kept) {
@@ -70,7 +71,10 @@ final class Campaign {
         trials++;
         switch (trial.run(input)) {
             case Outcome.Sound sound -> {
-                slowestNanos = Math.max(slowestNanos, sound.nanos());
+                if (sound.nanos() > slowestNanos) {
+                    slowestNanos = sound.nanos();
+                    slowest = input;
+                }
                 if (input.length > 0) {
                     corpus.offer(input, sound.told(), random);
                 }
@@ -99,6 +103,11 @@ final class Campaign {
     /// How many different things the reader said.
     int messages() {
         return corpus.messages();
+    }
+
+    /// The input that took longest.
+    byte[] slowest() {
+        return slowest;
     }
 
     long trials() {

@@ -39,6 +39,7 @@ final class Fuzz {
             campaign.add(Path.of(file));
         }
         new Fuzz(campaign, time).run();
+        Files.write(folder.resolve("slowest.jfr"), campaign.slowest());
         System.exit(campaign.failures().isEmpty() ? 0 : 1);
     }
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// A short campaign of the same inputs each time; `analysis/fuzz` goes on for longer, with others.
 class FuzzTest {
-    private static final int TRIALS = Integer.getInteger("assay.fuzz.trials", 100);
+    private static final int TRIALS = Integer.getInteger("assay.fuzz.trials", 60);
     private static final long SEED = Long.getLong("assay.fuzz.seed", 1);
 
     @TempDir

@@ -55,8 +55,9 @@ final class Invariants {
         require(profile.summary().weight() == weight, event + " has another weight than its samples");
         long expected = profile.summary().unit() == WeightUnit.SAMPLES ? weight : samples.size();
         require(profile.summary().samples() == expected, event + " has another number of samples");
+        // in a chunk of an older JVM the events of a type may have no stacks and so be no samples
         long counted = recording.facts().eventCounts().getOrDefault(event, 0L);
-        require(samples.size() == counted, event + " has " + samples.size() + " samples of " + counted + " events");
+        require(samples.size() <= counted, event + " has " + samples.size() + " samples of " + counted + " events");
     }
 
     private static void series(Series series) {

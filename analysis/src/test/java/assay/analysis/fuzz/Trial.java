@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -125,6 +126,10 @@ final class Trial {
             if (all.problems().isEmpty() && !alike) {
                 throw new IllegalStateException("another way of reading counts other events");
             }
+        }
+        Map<String, Long> single = SingleEvents.goOver(file, cancellation);
+        if (all.problems().isEmpty() && !single.equals(all.facts().eventCounts())) {
+            throw new IllegalStateException("the single events are others");
         }
     }
 

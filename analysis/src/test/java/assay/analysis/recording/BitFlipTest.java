@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// not
 /// told is one that no check can see, because what stands there now could as well have been written.
 class BitFlipTest {
-    private static final int FLIPS = Integer.getInteger("assay.fuzz.flips", 100);
+    private static final int FLIPS = Integer.getInteger("assay.fuzz.flips", 50);
     private static final int HEADER = 68;
     private static final int CLOCK = 32;
     private static final int STATE = 64;

@@ -125,6 +125,18 @@ class DamageTableTest {
                         kept.stream().filter(sample -> !lost.contains(sample)).toList());
     }
 
+    /// Those with a stack of which no name is lost.
+    private static List<Sampled> withWholeStack(List<Sampled> all) {
+        return all.stream()
+                .filter(sample -> !sample.equals(sample.withoutStack()))
+                .filter(sample -> sample.stack().lines().noneMatch(DamageTableTest::hasLostName))
+                .toList();
+    }
+
+    private static boolean hasLostName(String frame) {
+        return frame.startsWith(".") || frame.contains(MethodReader.UNKNOWN) || frame.contains(".:");
+    }
+
     private static List<Sampled> plus(List<Sampled> first, List<Sampled> second) {
         return Stream.concat(first.stream(), second.stream()).toList();
     }
@@ -227,6 +239,7 @@ class DamageTableTest {
                     .containsExactlyInAnyOrderElementsOf(plus(ownSamples, all).stream()
                             .map(Sampled::withoutStack)
                             .toList());
+            assertThat(plus(ownSamples, all)).as("part %d", part).containsAll(withWholeStack(kept));
             assertThat(recording.problems()).as("part %d", part).isNotEmpty().allMatch(problem -> problem.chunk() == 1);
         }
     }
