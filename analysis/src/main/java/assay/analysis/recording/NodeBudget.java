@@ -8,8 +8,8 @@ package assay.analysis.recording;
 /// @param merged nodes of the run, besides, that stand for merged branches
 /// @param smallPart nodes of a part of a chunk, however small its share of the file is
 record NodeBudget(int frames, int merged, int smallPart) {
-    /// About 200 MB of tables; a recording of 1 GB of ordinary work has about 10 million nodes.
-    static final NodeBudget STANDARD = new NodeBudget(12 << 20, 4 << 20, 2 << 20);
+    /// About 100 MB of tables, so that a recording of any size can be read in a heap of 256 MB.
+    static final NodeBudget STANDARD = new NodeBudget(6 << 20, 2 << 20, 1 << 20);
 
     NodeBudget {
         if (frames < 2 || merged < 0 || smallPart < 3) {

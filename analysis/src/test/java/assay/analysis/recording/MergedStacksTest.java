@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -122,5 +123,15 @@ class MergedStacksTest {
         assertThat(merged.symbols().stacks().parent())
                 .isEqualTo(whole.symbols().stacks().parent());
         assertThat(merged.problems()).isEmpty();
+    }
+
+    @Test
+    void staysWithinItsBudgetWhenNearlyEveryStackIsUnique() throws IOException {
+        file = SelfMade.recordPaths(folder.resolve("unique.jfr"), 6_000, new Random(1));
+        Recording whole = read(NodeBudget.STANDARD);
+        assertThat(whole.symbols().stacks().size()).isGreaterThan(100_000);
+        Recording merged = read(new NodeBudget(8_000, 4_000, 2_000));
+        assertThat(merged.symbols().stacks().size()).isLessThanOrEqualTo(12_002);
+        assertThat(compare(whole, merged)).isPositive();
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.Random;
 import jdk.jfr.Event;
 import jdk.jfr.Name;
 import jdk.jfr.Recording;
@@ -71,6 +72,35 @@ public final class SelfMade {
         every.begin();
         every.commit();
         new Stackless().commit();
+    }
+
+    /// A recording of `events` events, nearly each of them from a stack of its own.
+    static Path recordPaths(Path file, int events, Random random) throws IOException {
+        try (Recording recording = new Recording()) {
+            recording.enable(EveryField.class);
+            recording.start();
+            for (int i = 0; i < events; i++) {
+                path(25, random.nextInt());
+            }
+            recording.stop();
+            recording.dump(file);
+        }
+        return file;
+    }
+
+    /// Emits an event from one of 2 to the power of `depth` stacks.
+    private static void path(int depth, int turns) {
+        if (depth == 0) {
+            emit(0);
+        } else if ((turns & 1) == 0) {
+            path(depth - 1, turns >>> 1);
+        } else {
+            otherPath(depth - 1, turns >>> 1);
+        }
+    }
+
+    private static void otherPath(int depth, int turns) {
+        path(depth, turns);
     }
 
     /// Two recordings in one file, one behind the other.
