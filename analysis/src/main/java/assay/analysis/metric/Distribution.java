@@ -2,10 +2,14 @@ package assay.analysis.metric;
 
 /// Count, sum, least and greatest of numbers, and their percentiles from a log-linear histogram: each power of two is
 /// cut into 64 buckets of equal width, taken from the top bits of the `double`. A percentile is the middle of its
-/// bucket, so off by less than 0.8 % of its value; whole numbers below 64, the least and the greatest are exact. Same
-/// idea as HdrHistogram's, without its fixed range: only buckets between the least and the greatest take memory.
+/// bucket, so off by less than 0.8 % of its value; whole numbers below 64, the least and the greatest are exact. What is
+/// nearer to 0 than a millionth counts as 0. Same idea as HdrHistogram's, without its fixed range: only buckets between
+/// the least and the greatest take memory, some 27 KB from 0 to ten seconds in nanoseconds.
 final class Distribution {
     private static final int DROPPED_BITS = 46;
+    /// Bucket, counted from 0.0, of 2^-20. Without it a single 0 beside a 1 would take half a megabyte.
+    private static final int NEAR_ZERO = 1023 - 20 << 52 - DROPPED_BITS;
+
     private static final int SLACK = 16;
     private static final long[] NONE = {};
 
@@ -81,7 +85,10 @@ final class Distribution {
 
     private static int bucket(double value) {
         long bits = Double.doubleToRawLongBits(value);
-        int size = (int) ((bits & Long.MAX_VALUE) >>> DROPPED_BITS);
+        int size = (int) ((bits & Long.MAX_VALUE) >>> DROPPED_BITS) - NEAR_ZERO;
+        if (size <= 0) {
+            return 0;
+        }
         return bits < 0 ? -1 - size : size;
     }
 
@@ -124,7 +131,10 @@ final class Distribution {
     }
 
     private double middle(int bucket) {
-        long size = bucket < 0 ? -1L - bucket : bucket;
+        if (bucket == 0) {
+            return 0;
+        }
+        long size = NEAR_ZERO + (bucket < 0 ? -1L - bucket : bucket);
         double low = Double.longBitsToDouble(size << DROPPED_BITS);
         double middle = (low + Double.longBitsToDouble(size + 1 << DROPPED_BITS)) / 2;
         double rounded = whole ? Math.floor(middle) : middle;
