@@ -7,6 +7,6 @@ public interface SampleSink {
     /// recording.
     ///
     /// @param event event type name as recorded
-    /// @param samples in the order of the file; their ids are rows of the tables that the run has when it has been read
+    /// @param samples in the order of the file; their ids are rows of the tables that the run will have in the end
     void accept(String event, Samples samples);
 }
