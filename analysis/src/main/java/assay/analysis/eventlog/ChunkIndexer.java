@@ -1,20 +1,21 @@
 package assay.analysis.eventlog;
 
-import assay.analysis.jfr.Anchors;
 import assay.analysis.jfr.ChunkClock;
 import assay.analysis.jfr.ChunkSpan;
-import assay.analysis.jfr.Count;
 import assay.analysis.jfr.Cursor;
 import assay.analysis.jfr.Damage;
+import assay.analysis.jfr.EventCheck;
 import assay.analysis.jfr.Events;
 import assay.analysis.jfr.Layouts;
 import assay.analysis.jfr.LongMap;
 import assay.analysis.jfr.Pages;
 import assay.analysis.jfr.Problems;
+import assay.analysis.jfr.SoundEvents.Run;
 import assay.analysis.jfr.TypeInfo;
 import assay.analysis.jfr.Watch;
 import assay.analysis.model.Problem.Code;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -38,8 +39,9 @@ final class ChunkIndexer {
     private long segmentStart;
     private long leastTicks = Long.MAX_VALUE;
     private long mostTicks = Long.MIN_VALUE;
-    private long unknownEvents;
-    private long firstUnknown;
+    private final BitSet seen = new BitSet();
+    /// The first event of each type shows whether the metadata fits.
+    private final EventCheck check;
 
     /// @param names gives each name of a type its index
     ChunkIndexer(
@@ -56,25 +58,30 @@ final class ChunkIndexer {
         this.problems = problems;
         this.watch = watch;
         this.pools = new PoolIndexer(layouts, watch);
+        this.check = new EventCheck(file, span, layouts);
         for (TypeInfo type : layouts.metadata().events()) {
             counterOfType.put(type.id(), counters.size());
             counters.add(new TypeCounter(names.applyAsInt(type.name()), layouts, type));
         }
     }
 
-    void index() {
-        long next = span.firstEvent();
-        while (next < span.end()) {
-            next = indexFrom(next);
+    /// Goes over all events of a chunk that seems to be whole.
+    ///
+    /// @return false at the first sign of damage: what was found until then is not to be used
+    boolean indexWhole() {
+        return index(List.of(new Run(span.firstEvent(), span.end())));
+    }
+
+    /// Goes over runs of events, as [#indexWhole] does.
+    boolean index(List<Run> runs) {
+        for (Run run : runs) {
+            try {
+                index(run);
+            } catch (Damage damage) {
+                return false; // whoever asked for the run looks for the damage itself
+            }
         }
-        if (unknownEvents > 0) {
-            String are = unknownEvents == 1 ? " is" : " are";
-            problems.add(
-                    Code.BAD_EVENT,
-                    firstUnknown,
-                    Count.of(unknownEvents, "event") + are
-                            + " of a type that the recording does not declare and cannot be shown.");
-        }
+        return true;
     }
 
     List<IndexedSegment> segments() {
@@ -85,46 +92,23 @@ final class ChunkIndexer {
         return pools.found();
     }
 
-    /// Reads events up to the end or the first damage.
-    ///
-    /// @return where to resume
-    private long indexFrom(long first) {
-        Cursor cursor = new Cursor(file);
-        segmentStart = first;
-        long at = first;
+    private void index(Run run) throws Damage {
+        Cursor cursor = new Cursor(file).within(run.from(), run.to());
+        segmentStart = run.from();
         int events = 0;
-        try {
-            cursor.within(first, span.end());
-            while (cursor.remaining() > 0) {
-                at = cursor.position();
-                if (isBehindChunk(at)) {
-                    problems.add(
-                            Code.GARBAGE,
-                            at,
-                            Count.of(cursor.remaining(), "byte") + " after the chunk belong to no chunk.");
-                    closeSegment(at);
-                    return span.end();
-                }
-                long end = Events.readEnd(cursor);
-                event(cursor, at, end);
-                cursor.within(end, span.end());
-                if (end - segmentStart >= SEGMENT_BYTES) {
-                    closeSegment(end);
-                }
-                if ((++events & CHECK_MASK) == 0) {
-                    watch.at(end);
-                }
+        while (cursor.remaining() > 0) {
+            long at = cursor.position();
+            long end = Events.readEnd(cursor);
+            event(cursor, at, end);
+            cursor.within(end, run.to());
+            if (end - segmentStart >= SEGMENT_BYTES) {
+                closeSegment(end);
             }
-            closeSegment(span.end());
-            return span.end();
-        } catch (Damage damage) {
-            closeSegment(at);
-            return resume(at, damage);
+            if ((++events & CHECK_MASK) == 0) {
+                watch.at(end);
+            }
         }
-    }
-
-    private boolean isBehindChunk(long at) {
-        return at == span.header().declaredEnd() && span.header().finished();
+        closeSegment(run.to());
     }
 
     private void event(Cursor cursor, long at, long end) throws Damage {
@@ -134,12 +118,15 @@ final class ChunkIndexer {
         } else if (type != Events.METADATA) {
             long number = counterOfType.get(type);
             if (number == LongMap.ABSENT) {
-                firstUnknown = unknownEvents++ == 0 ? at : firstUnknown;
-            } else {
-                TypeCounter counter = counters.get((int) number);
-                counter.count();
-                note(startTicks(counter, cursor.within(cursor.position(), end)));
+                throw new Damage(at, "its event type is not declared");
             }
+            TypeCounter counter = counters.get((int) number);
+            if (!seen.get((int) number)) {
+                seen.set((int) number);
+                check.end(at);
+            }
+            counter.count();
+            note(startTicks(counter, cursor.within(cursor.position(), end)));
         }
     }
 
@@ -191,18 +178,5 @@ final class ChunkIndexer {
         segmentStart = end;
         leastTicks = Long.MAX_VALUE;
         mostTicks = Long.MIN_VALUE;
-    }
-
-    private long resume(long at, Damage damage) {
-        long next = Anchors.of(file, span).after(at);
-        long to = next == LongMap.ABSENT ? span.end() : next;
-        if (!span.cut() || next != LongMap.ABSENT) {
-            problems.add(
-                    Code.BAD_EVENT,
-                    at,
-                    "%s up to byte %d of the file cannot be read because %s."
-                            .formatted(Count.of(to - at, "byte"), to, damage.what()));
-        }
-        return to;
     }
 }

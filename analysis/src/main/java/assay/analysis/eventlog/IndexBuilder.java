@@ -8,6 +8,7 @@ import assay.analysis.jfr.Layouts;
 import assay.analysis.jfr.MetadataFinder;
 import assay.analysis.jfr.Pages;
 import assay.analysis.jfr.Problems;
+import assay.analysis.jfr.SoundEvents;
 import assay.analysis.jfr.Watch;
 import assay.analysis.model.Problem.Code;
 import java.util.ArrayList;
@@ -61,10 +62,17 @@ final class IndexBuilder {
             return;
         }
         Watch pass = watch.pass(start, 1);
-        ChunkIndexer indexer = new ChunkIndexer(
-                file, span, layouts, clock, name -> names.computeIfAbsent(name, added -> names.size()), problems, pass);
-        indexer.index();
+        ChunkIndexer indexer = indexer(span, layouts, clock, pass);
+        if (!indexer.indexWhole()) {
+            indexer = indexer(span, layouts, clock, pass);
+            indexer.index(SoundEvents.of(file, span, layouts, problems, pass));
+        }
         chunks.add(new IndexedChunk(start, span.end(), typesOf, clockOf, indexer.segments(), indexer.pools()));
+    }
+
+    private ChunkIndexer indexer(ChunkSpan span, Layouts layouts, ChunkClock clock, Watch pass) {
+        return new ChunkIndexer(
+                file, span, layouts, clock, name -> names.computeIfAbsent(name, added -> names.size()), problems, pass);
     }
 
     /// The chunk's types; those of the chunk before if its own are lost and both are of one JVM run, in which a type id

@@ -4,6 +4,10 @@ import java.util.List;
 
 /// The methods of a run as columns. A method is named once, however many chunks or class loaders it came from.
 public final class MethodTable {
+    /// Name of the method without a class whose frames stand for merged branches: a run has a bound on its distinct
+    /// stacks, beyond which the smallest branches below a caller become one.
+    public static final String MERGED = "[merged small branches]";
+
     private final String[] className;
     private final String[] name;
     private final String[] descriptor;

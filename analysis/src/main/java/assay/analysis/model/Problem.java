@@ -30,7 +30,9 @@ public record Problem(Code code, int chunk, long offset, String message) {
         /// The recording itself reports that the JVM dropped data.
         DATA_LOSS("data-loss"),
         /// Events refer to stacks that the recording does not contain, though nothing in it is damaged.
-        MISSING_STACK("missing-stack");
+        MISSING_STACK("missing-stack"),
+        /// There are too many distinct stacks to tell all apart; the smallest branches were merged.
+        MERGED_STACKS("merged-stacks");
 
         private final String word;
 
@@ -43,9 +45,11 @@ public record Problem(Code code, int chunk, long offset, String message) {
             return word;
         }
 
-        /// Whether something in the file could not be read, rather than having been lost before it was written.
+        /// Whether something in the file could not be read, rather than having been lost before it was written or
+        /// merged
+        /// on purpose.
         public boolean isDamage() {
-            return this != DATA_LOSS && this != MISSING_STACK;
+            return this != DATA_LOSS && this != MISSING_STACK && this != MERGED_STACKS;
         }
     }
 }

@@ -1,5 +1,6 @@
 package assay.analysis.profile;
 
+import assay.analysis.job.Cancellation;
 import assay.analysis.model.FrameType;
 import assay.analysis.model.ProfileData;
 import assay.analysis.model.Samples;
@@ -26,7 +27,14 @@ public final class CallTree {
     ///
     /// @throws IllegalArgumentException if the tree was made from other stacks
     public static CallTree weigh(TreeShape shape, ProfileData data, SampleFilter filter) {
-        StackWeights sums = StackWeights.of(data, filter);
+        return weigh(shape, data, filter, new Cancellation());
+    }
+
+    /// Weighs as [#weigh(TreeShape, ProfileData, SampleFilter)].
+    ///
+    /// @throws java.util.concurrent.CancellationException if cancelled
+    public static CallTree weigh(TreeShape shape, ProfileData data, SampleFilter filter, Cancellation cancellation) {
+        StackWeights sums = StackWeights.of(data, filter, cancellation);
         if (sums.size() != shape.stackCount()) {
             throw new IllegalArgumentException(
                     "stacks: %d; must be the %d of the tree".formatted(sums.size(), shape.stackCount()));
@@ -45,7 +53,8 @@ public final class CallTree {
             total[shape.parent(node)] += total[node];
             samples[shape.parent(node)] += samples[node];
         }
-        return new CallTree(shape, self, total, samples, FrameTypeVote.count(shape, data.symbols(), sums));
+        return new CallTree(
+                shape, self, total, samples, FrameTypeVote.count(shape, data.symbols(), sums, cancellation));
     }
 
     public TreeShape shape() {
@@ -65,6 +74,18 @@ public final class CallTree {
     /// Number of samples that go through or end in this node.
     public long samples(int node) {
         return samples[node];
+    }
+
+    /// Number of samples that go through or end in merged branches.
+    public long mergedSamples() {
+        long merged = 0;
+        int node = 1;
+        while (node < shape.size()) {
+            boolean counts = shape.isMerged(node);
+            merged += counts ? samples[node] : 0;
+            node = counts ? shape.end(node) : node + 1;
+        }
+        return merged;
     }
 
     /// How most of the node's samples were running, as far as one way holds the majority.

@@ -1,5 +1,6 @@
 package assay.analysis.profile;
 
+import assay.analysis.job.Cancellation;
 import assay.analysis.model.FrameType;
 import assay.analysis.model.StackTable;
 import assay.analysis.model.Symbols;
@@ -7,14 +8,18 @@ import assay.analysis.model.Symbols;
 /// Finds for each tree node the frame type that most of its samples have. Counts one type at a time, so that it needs
 /// two columns rather than one per type.
 final class FrameTypeVote {
+    private static final int CHECK_MASK = 0x3fff;
+
     private final TreeShape shape;
+    private final Cancellation cancellation;
     private final StackTable stacks;
     private final byte[] typeOfFrame;
     private final long[] samplesOfStack;
     private final byte[] winner;
     private final long[] most;
 
-    private FrameTypeVote(TreeShape shape, Symbols symbols, StackWeights sums) {
+    private FrameTypeVote(TreeShape shape, Symbols symbols, StackWeights sums, Cancellation cancellation) {
+        this.cancellation = cancellation;
         this.shape = shape;
         this.stacks = symbols.stacks();
         this.typeOfFrame = symbols.frames().type();
@@ -27,8 +32,8 @@ final class FrameTypeVote {
     }
 
     /// Type codes per node.
-    static byte[] count(TreeShape shape, Symbols symbols, StackWeights sums) {
-        FrameTypeVote vote = new FrameTypeVote(shape, symbols, sums);
+    static byte[] count(TreeShape shape, Symbols symbols, StackWeights sums, Cancellation cancellation) {
+        FrameTypeVote vote = new FrameTypeVote(shape, symbols, sums, cancellation);
         if (!shape.reversed()) {
             vote.addCallees();
         }
@@ -57,6 +62,9 @@ final class FrameTypeVote {
     private void count(byte type) {
         long[] votes = new long[shape.size()];
         for (int stack = 0; stack < samplesOfStack.length; stack++) {
+            if ((stack & CHECK_MASK) == 0) {
+                cancellation.check();
+            }
             if (samplesOfStack[stack] > 0) {
                 if (shape.reversed()) {
                     countReversed(stack, type, votes);

@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.Set;
 
 /// The distinct texts under which frames are merged, numbered. The first numbers belong to nodes that are no frames;
-/// a frame never gets them, whatever it is called.
+/// a frame never
+/// gets them, whatever it is called, but for those that the recording's reader put in for merged branches.
 final class Labels {
     /// Number of no label.
     static final int NONE = -1;
@@ -19,11 +20,14 @@ final class Labels {
     static final int NO_STACK = 1;
     /// Number of [TreeShape#TRUNCATED].
     static final int TRUNCATED = 2;
+    /// Number of [TreeShape#MERGED].
+    static final int MERGED = 3;
     /// Numbers from here on are frames.
-    static final int FIRST_FRAME = 3;
+    static final int FIRST_FRAME = 4;
 
-    private final List<String> texts = new ArrayList<>(List.of("", TreeShape.NO_STACK, TreeShape.TRUNCATED));
-    private final Map<String, Integer> numbers = new HashMap<>();
+    private final List<String> texts =
+            new ArrayList<>(List.of("", TreeShape.NO_STACK, TreeShape.TRUNCATED, TreeShape.MERGED));
+    private final Map<String, Integer> numbers = new HashMap<>(Map.of(TreeShape.MERGED, MERGED));
     private final String[] nameOfMethod;
     private final int[] methodOfFrame;
     private final int[] ofFrame;

@@ -2,11 +2,13 @@ package assay.analysis.profile;
 
 import static assay.analysis.profile.TreeShape.OUTSIDE;
 
+import assay.analysis.job.Cancellation;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /// Tree nodes while they are being found: an open-addressing map from (parent, label) to node. Hot path: arrays only.
 final class NodeTable {
+    private static final int CHECK_MASK = 0xffff;
     private static final int INITIAL_SLOTS = 1 << 10;
 
     private int[] parent = new int[INITIAL_SLOTS / 2];
@@ -18,6 +20,18 @@ final class NodeTable {
         int[] slots = new int[count];
         Arrays.fill(slots, OUTSIDE);
         return slots;
+    }
+
+    int size() {
+        return size;
+    }
+
+    int parent(int node) {
+        return parent[node];
+    }
+
+    int label(int node) {
+        return label[node];
     }
 
     int add(int above, int text) {
@@ -69,9 +83,11 @@ final class NodeTable {
     }
 
     /// Renumbers the nodes into preorder with siblings ordered by label text.
-    TreeShape toShape(Labels labels, int[] nodeOfStack, int stacklessNode, boolean reversed) {
+    TreeShape toShape(
+            Labels labels, int[] nodeOfStack, int stacklessNode, boolean reversed, Cancellation cancellation) {
         int[] subtree = subtreeSizes();
-        int[] place = places(byText(labels.texts()), subtree);
+        int[] place = places(byText(labels.texts()), subtree, cancellation);
+        cancellation.check();
         int[] newParent = new int[size];
         int[] newEnd = new int[size];
         int[] newLabel = new int[size];
@@ -109,12 +125,17 @@ final class NodeTable {
 
     /// Preorder position of each node. Nodes ordered by (parent, rank of label) have siblings side by side, and each
     /// parent before its children, since `parent[node] < node`.
-    private int[] places(int[] byText, int[] subtree) {
+    private int[] places(int[] byText, int[] subtree, Cancellation cancellation) {
         int[] place = new int[size];
         int[] next = new int[size];
         next[0] = 1;
-        for (long key : keysInOrder(byText)) {
+        long[] keys = keysInOrder(byText);
+        for (int index = 0; index < keys.length; index++) {
+            long key = keys[index];
             int above = (int) (key >>> 32);
+            if ((index & CHECK_MASK) == 0) {
+                cancellation.check();
+            }
             int node = child(above, byText[(int) key]);
             place[node] = next[above];
             next[above] += subtree[node];

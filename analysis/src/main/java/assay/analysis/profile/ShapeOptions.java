@@ -12,40 +12,49 @@ import org.jspecify.annotations.Nullable;
 /// @param hidden methods whose frames are left out; their weight goes to the caller
 /// @param focus method at which stacks begin: callers above its outermost frame are left out, and so are stacks without
 ///     it; null for none
+/// @param most nodes at the most: the smallest branches are merged into [TreeShape#MERGED], two at the least
 public record ShapeOptions(
         boolean reversed,
         boolean lines,
         MethodNaming naming,
         boolean markTruncated,
         Set<String> hidden,
-        @Nullable String focus) {
+        @Nullable String focus,
+        int most) {
     /// Stacks exactly as recorded, merged by method: what other tools export.
     public static final ShapeOptions AS_RECORDED =
-            new ShapeOptions(false, false, MethodNaming.AS_RECORDED, false, Set.of(), null);
+            new ShapeOptions(false, false, MethodNaming.AS_RECORDED, false, Set.of(), null, 1 << 24);
     /// What a person looks at: generated classes merged, cut stacks apart.
     public static final ShapeOptions FOR_PEOPLE =
-            new ShapeOptions(false, false, MethodNaming.STABLE, true, Set.of(), null);
+            new ShapeOptions(false, false, MethodNaming.STABLE, true, Set.of(), null, 1 << 21);
 
     public ShapeOptions {
         hidden = Set.copyOf(hidden);
+        if (most < 2) {
+            throw new IllegalArgumentException("most nodes: %d; must be at least 2".formatted(most));
+        }
         if (focus != null && hidden.contains(focus)) {
             throw new IllegalArgumentException("focus: %s; must not be hidden".formatted(focus));
         }
     }
 
     public ShapeOptions withReversed(boolean reversed) {
-        return new ShapeOptions(reversed, lines, naming, markTruncated, hidden, focus);
+        return new ShapeOptions(reversed, lines, naming, markTruncated, hidden, focus, most);
     }
 
     public ShapeOptions withLines(boolean lines) {
-        return new ShapeOptions(reversed, lines, naming, markTruncated, hidden, focus);
+        return new ShapeOptions(reversed, lines, naming, markTruncated, hidden, focus, most);
     }
 
     public ShapeOptions withHidden(Set<String> hidden) {
-        return new ShapeOptions(reversed, lines, naming, markTruncated, hidden, focus);
+        return new ShapeOptions(reversed, lines, naming, markTruncated, hidden, focus, most);
     }
 
     public ShapeOptions withFocus(@Nullable String focus) {
-        return new ShapeOptions(reversed, lines, naming, markTruncated, hidden, focus);
+        return new ShapeOptions(reversed, lines, naming, markTruncated, hidden, focus, most);
+    }
+
+    public ShapeOptions withMost(int most) {
+        return new ShapeOptions(reversed, lines, naming, markTruncated, hidden, focus, most);
     }
 }

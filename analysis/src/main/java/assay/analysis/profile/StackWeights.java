@@ -1,5 +1,6 @@
 package assay.analysis.profile;
 
+import assay.analysis.job.Cancellation;
 import assay.analysis.model.ProfileData;
 import assay.analysis.model.Samples;
 import assay.analysis.model.WeightUnit;
@@ -7,6 +8,8 @@ import assay.analysis.model.WeightUnit;
 /// The accepted samples of a profile added up per stack: the only pass over samples that a changed filter needs.
 /// Hot path: columns by stack id.
 final class StackWeights {
+    private static final int CHECK_MASK = 0xffff;
+
     private final long[] weight;
     private final long[] samples;
     private long stacklessWeight;
@@ -17,13 +20,16 @@ final class StackWeights {
         samples = new long[stacks];
     }
 
-    static StackWeights of(ProfileData data, SampleFilter filter) {
+    static StackWeights of(ProfileData data, SampleFilter filter, Cancellation cancellation) {
         Samples rows = data.profile().samples();
         boolean counted = data.profile().summary().unit() == WeightUnit.SAMPLES;
         StackWeights sums = new StackWeights(data.symbols().stacks().size());
         int to = rows.firstAtOrAfter(filter.range().toNanos());
         for (int row = rows.firstAtOrAfter(filter.range().fromNanos()); row < to; row++) {
             int stack = rows.stack()[row];
+            if ((row & CHECK_MASK) == 0) {
+                cancellation.check();
+            }
             if (filter.accepts(rows.thread()[row], stack)) {
                 long each = rows.weight()[row];
                 sums.add(stack, each, counted ? each : 1);

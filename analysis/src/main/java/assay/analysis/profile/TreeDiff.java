@@ -1,5 +1,7 @@
 package assay.analysis.profile;
 
+import assay.analysis.job.Cancellation;
+
 /// Two call trees laid on one shape: the union of their nodes by label, in preorder with siblings ordered by label;
 /// node 0 is the root. Weights stay those of each tree, so shares of total can be compared.
 /// Hot path: parallel arrays per node.
@@ -26,10 +28,17 @@ public final class TreeDiff {
     ///
     /// @throws IllegalArgumentException if one is reversed and the other is not
     public static TreeDiff of(CallTree base, CallTree candidate) {
+        return of(base, candidate, new Cancellation());
+    }
+
+    /// Compares as [#of(CallTree, CallTree)].
+    ///
+    /// @throws java.util.concurrent.CancellationException if cancelled
+    public static TreeDiff of(CallTree base, CallTree candidate, Cancellation cancellation) {
         if (base.shape().reversed() != candidate.shape().reversed()) {
             throw new IllegalArgumentException("reversed: only one of the two trees; must be both or none");
         }
-        return new TreeUnion(base, candidate).toDiff();
+        return new TreeUnion(base, candidate).toDiff(cancellation);
     }
 
     public int size() {

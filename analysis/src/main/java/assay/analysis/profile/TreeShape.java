@@ -1,5 +1,6 @@
 package assay.analysis.profile;
 
+import assay.analysis.model.MethodTable;
 import assay.analysis.model.Samples;
 
 /// The nodes of a call tree without weights, so that another time range or thread needs no new tree and a node keeps
@@ -11,6 +12,10 @@ public final class TreeShape {
 
     /// Label of the node that stacks cut by the recording stand below (above, when reversed).
     public static final String TRUNCATED = "[truncated stack]";
+
+    /// Label of a node that stands for the smallest branches below its parent, merged as there were too many to tell
+    /// apart.
+    public static final String MERGED = MethodTable.MERGED;
 
     /// Node of a stack that is not in the tree.
     static final int OUTSIDE = -1;
@@ -116,7 +121,13 @@ public final class TreeShape {
         return OUTSIDE;
     }
 
-    /// Whether the node stands for a method, rather than for the root or for samples with no or a cut stack.
+    /// Whether the node stands for merged branches.
+    public boolean isMerged(int node) {
+        return label[node] == Labels.MERGED;
+    }
+
+    /// Whether the node stands for a method, rather than for the root, for samples with no or a cut stack or for merged
+    /// branches.
     public boolean isFrame(int node) {
         return label[node] >= Labels.FIRST_FRAME;
     }

@@ -2,11 +2,14 @@ package assay.analysis.profile;
 
 import static assay.analysis.profile.TreeDiff.ABSENT;
 
+import assay.analysis.job.Cancellation;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// Builds a [TreeDiff] by walking two trees side by side, without recursion since stacks may be thousands deep.
 final class TreeUnion {
+    private static final int CHECK_MASK = 0xfff;
+
     private final CallTree base;
     private final CallTree candidate;
     private final int[] parent;
@@ -25,10 +28,13 @@ final class TreeUnion {
         candidateNode = new int[most];
     }
 
-    TreeDiff toDiff() {
+    TreeDiff toDiff(Cancellation cancellation) {
         Level level = new Level(null, add(ABSENT, 0, 0));
         while (level != null) {
             level = step(level);
+            if ((size & CHECK_MASK) == 0) {
+                cancellation.check();
+            }
         }
         return new TreeDiff(
                 base,

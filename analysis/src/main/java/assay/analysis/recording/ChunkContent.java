@@ -5,7 +5,9 @@ import assay.analysis.jfr.Constants;
 import assay.analysis.jfr.Layouts;
 import assay.analysis.jfr.Pages;
 import assay.analysis.jfr.Problems;
+import assay.analysis.model.WeightUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,7 @@ final class ChunkContent {
     private final List<ChunkScan> parts;
     private final Problems problems;
     private final Map<Long, Keys> keys = new LinkedHashMap<>();
+    private final Map<Long, int[]> samplesOfStacks = new HashMap<>();
     private List<PoolScan> pools = List.of();
     private @Nullable Constants constants;
 
@@ -87,6 +90,35 @@ final class ChunkContent {
     /// The stacks of a type that samples of the chunk refer to.
     Keys keys(long stackType) {
         return keys.getOrDefault(stackType, new Keys());
+    }
+
+    /// How many samples refer to each of the [#keys(long)] of a type, counted when first asked for. Safe for use by
+    /// several threads.
+    synchronized int[] samplesOfStacks(long type) {
+        return samplesOfStacks.computeIfAbsent(type, this::countSamples);
+    }
+
+    private int[] countSamples(long type) {
+        int[] counts = new int[keys(type).size()];
+        for (ChunkScan part : parts) {
+            for (EventTally tally : part.tallies()) {
+                if (tally.hasSamples() && tally.samples().stackType() == type) {
+                    countSamples(tally.samples(), part.keys().ofType(type), counts);
+                }
+            }
+        }
+        return counts;
+    }
+
+    private void countSamples(SampleReader samples, Keys own, int[] counts) {
+        Keys joined = keys(samples.stackType());
+        SampleColumns columns = samples.columns();
+        boolean weighed = samples.unit() == WeightUnit.SAMPLES;
+        for (int row = 0; row < columns.size(); row++) {
+            int number = own == joined ? columns.stack(row) : joined.find(own.key(columns.stack(row)));
+            long sum = counts[number] + (weighed ? columns.weight(row) : 1);
+            counts[number] = (int) Math.min(Integer.MAX_VALUE, sum);
+        }
     }
 
     List<PoolScan> pools() {

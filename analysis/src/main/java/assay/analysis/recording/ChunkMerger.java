@@ -64,6 +64,9 @@ final class ChunkMerger {
                 addStacks(part, pool, result);
             }
         }
+        if (run.stacks().merged()) {
+            run.stacks().count(result, chunk.samplesOfStacks(type));
+        }
         return result;
     }
 
@@ -90,13 +93,13 @@ final class ChunkMerger {
 
     private int[] nodes(PoolScan part, StackPool pool) {
         try {
-            ChunkSymbols symbols = new ChunkSymbols(constants, run.symbols(), pool);
-            int[] nodes = symbols.nodes(part, watch);
+            ChunkSymbols symbols = new ChunkSymbols(constants, run, pool);
+            int[] nodes = symbols.nodes(part, chunk.span().end(), watch);
             unnamedMethods += symbols.unnamedMethods();
             return nodes;
         } catch (Damage damage) {
             report("The methods", damage);
-            int[] none = new int[part.trie().size()];
+            int[] none = new int[part.trie().nodes().size()];
             Arrays.fill(none, Samples.NONE);
             return none;
         }

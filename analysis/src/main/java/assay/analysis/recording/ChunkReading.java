@@ -33,6 +33,7 @@ final class ChunkReading implements Callable<ChunkContent> {
     private final Interests interests;
     private final Problems problems;
     private final Watch watch;
+    private final NodeBudget budget;
     private final Workers workers;
 
     ChunkReading(
@@ -42,6 +43,7 @@ final class ChunkReading implements Callable<ChunkContent> {
             ChunkClock clock,
             Interests interests,
             Problems problems,
+            NodeBudget budget,
             Watch watch,
             Workers workers) {
         this.file = file;
@@ -50,6 +52,7 @@ final class ChunkReading implements Callable<ChunkContent> {
         this.clock = clock;
         this.interests = interests;
         this.problems = problems;
+        this.budget = budget;
         this.watch = watch;
         this.workers = workers;
     }
@@ -120,6 +123,7 @@ final class ChunkReading implements Callable<ChunkContent> {
     private List<PoolScan> readPools(ChunkContent content) {
         boolean needed = interests.checked() || needsConstants(content.tallies());
         Set<Long> types = wantedTypes(content);
+        int most = budget.ofPart(span.end() - span.header().start(), file.size());
         List<Callable<PoolScan>> tasks = new ArrayList<>();
         for (ChunkScan part : content.parts()) {
             Pages pages = tasks.isEmpty() ? file : file.another();
@@ -127,7 +131,8 @@ final class ChunkReading implements Callable<ChunkContent> {
                     ? span.end()
                     : part.checkpoints().getFirst();
             Watch pass = watch.pass(start, CONSTANTS_SHARE);
-            PoolScan scan = new PoolScan(pages, span, layouts, types, problems.ofPart(), pass);
+            PartTrie trie = new PartTrie(most, content::samplesOfStacks, pass);
+            PoolScan scan = new PoolScan(pages, span, layouts, types, trie, problems.ofPart(), pass);
             wantStacks(scan, content, tasks.isEmpty());
             tasks.add(() -> {
                 scan.scan(needed ? part.checkpoints() : List.of());

@@ -6,7 +6,9 @@ import assay.analysis.jfr.Damage;
 import assay.analysis.jfr.FieldReader;
 import assay.analysis.jfr.LongMap;
 import assay.analysis.jfr.TypeInfo.Field;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,8 @@ final class MethodReader {
     private final FieldReader method;
     private final @Nullable FieldReader owner;
     private final LongMap numbers = new LongMap();
+    private final LongMap textNumbers = new LongMap();
+    private final List<@Nullable String> texts = new ArrayList<>();
     private final Map<Long, String> classNames = new HashMap<>();
     private long unnamed;
 
@@ -74,13 +78,29 @@ final class MethodReader {
         long[] values = method.read(constant);
         long classKey = values[CLASS];
         long descriptorValue = values[DESCRIPTOR];
-        String name = constants.text(method.field(NAME), values[NAME]);
-        String descriptor = constants.text(method.field(DESCRIPTOR), descriptorValue);
+        String name = text(method.field(NAME), values[NAME]);
+        String descriptor = text(method.field(DESCRIPTOR), descriptorValue);
         String className = className(classKey);
         if (name == null || garbled(name) || garbled(className)) {
             unnamed++;
         }
         return methods.intern(className, name == null ? UNKNOWN : name, descriptor == null ? "" : descriptor);
+    }
+
+    /// The text of a field; names and descriptors are shared by many methods.
+    private @Nullable String text(@Nullable Field field, long value) throws Damage {
+        Field nameField = method.field(NAME);
+        if (field == null || nameField == null || !field.pooled() || field.type() != nameField.type()) {
+            return constants.text(field, value);
+        }
+        long number = textNumbers.get(value);
+        if (number == LongMap.ABSENT) {
+            String text = constants.text(field, value);
+            textNumbers.put(value, texts.size());
+            texts.add(text);
+            return text;
+        }
+        return texts.get((int) number);
     }
 
     /// Whether a text has characters that no name has: control characters or what was no UTF-8.

@@ -27,13 +27,22 @@ final class PoolScan {
     private final ConstantPools pools;
     private final Map<Long, StackPool> stacks = new HashMap<>();
     private final ChunkFrames frames = new ChunkFrames();
-    private final StackTableBuilder trie = new StackTableBuilder();
+    private final PartTrie trie;
 
     /// @param types the types whose constants somebody will ask for
-    PoolScan(Pages file, ChunkSpan span, Layouts layouts, Set<Long> types, Problems problems, Watch watch) {
+    /// @param trie where the stacks go
+    PoolScan(
+            Pages file,
+            ChunkSpan span,
+            Layouts layouts,
+            Set<Long> types,
+            PartTrie trie,
+            Problems problems,
+            Watch watch) {
         this.file = file;
         this.span = span;
         this.layouts = layouts;
+        this.trie = trie;
         this.problems = problems;
         this.watch = watch;
         this.pools = new ConstantPools(layouts, types, watch);
@@ -45,6 +54,7 @@ final class PoolScan {
     void want(long type, Keys used) throws Damage {
         StackPool pool = new StackPool(layouts, type, used, frames, trie, watch);
         stacks.put(type, pool);
+        trie.add(type, pool);
         pools.readBy(type, pool);
     }
 
@@ -87,7 +97,7 @@ final class PoolScan {
         return frames;
     }
 
-    StackTableBuilder trie() {
+    PartTrie trie() {
         return trie;
     }
 }

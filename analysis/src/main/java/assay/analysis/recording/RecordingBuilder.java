@@ -17,19 +17,26 @@ import java.util.TreeMap;
 final class RecordingBuilder {
     private final SampleSink sink;
     private final SymbolsBuilder symbols = new SymbolsBuilder();
+    private final RunStacks stacks;
     private final Threads threads = new Threads();
     private final Map<String, ProfileTotals> profiles = new TreeMap<>();
     private final TreeMap<String, Long> counts = new TreeMap<>();
     private final FactsBuilder facts = new FactsBuilder();
     private final Problems problems;
 
-    RecordingBuilder(SampleSink sink, Problems problems) {
+    /// @param fileBytes size of the recording
+    RecordingBuilder(SampleSink sink, NodeBudget budget, long fileBytes, Problems problems) {
+        this.stacks = new RunStacks(budget, fileBytes, symbols);
         this.sink = sink;
         this.problems = problems;
     }
 
     SymbolsBuilder symbols() {
         return symbols;
+    }
+
+    RunStacks stacks() {
+        return stacks;
     }
 
     Threads threads() {
@@ -81,6 +88,7 @@ final class RecordingBuilder {
         if (chunks.stream().anyMatch(ChunkSpan::cut)) {
             sampled.forEach(profile -> facts.seen(profile.lastNanos()));
         }
+        stacks.report(problems);
         RecordingFacts told = facts.build(chunks, counts);
         List<ProfileSummary> summaries = sampled.stream()
                 .map(ProfileTotals::summary)

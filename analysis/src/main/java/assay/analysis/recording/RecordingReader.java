@@ -39,11 +39,16 @@ import org.jspecify.annotations.Nullable;
 /// distinct stacks, not with the file.
 public final class RecordingReader {
     private static final int MOST_THREADS = 8;
+    /// A chunk of the usual 12 MB may need a fifth of this while it is in memory; what the run itself needs comes on
+    /// top.
+    private static final long BYTES_FOR_A_CHUNK = 1L << 29;
+
     private static final double MERGE_SHARE = 1 - ChunkReading.EVENTS_SHARE - ChunkReading.CONSTANTS_SHARE;
 
     private final Path path;
     private final Pages file;
     private final Interests interests;
+    private final NodeBudget budget;
     private final Watch watch;
     private final Problems problems = new Problems();
     private final RecordingBuilder run;
@@ -58,13 +63,15 @@ public final class RecordingReader {
             Interests interests,
             Measuring measuring,
             SampleSink sink,
+            NodeBudget budget,
             Progress progress,
             Cancellation cancellation) {
         this.path = path;
-        this.run = new RecordingBuilder(sink, problems);
+        this.run = new RecordingBuilder(sink, budget, file.size(), problems);
         this.measuring = measuring;
         this.interests = interests;
         this.file = file;
+        this.budget = budget;
         this.watch = new Watch(progress, cancellation, file.size());
         this.metadata = new MetadataFinder(file, watch);
     }
@@ -81,9 +88,16 @@ public final class RecordingReader {
     /// Reads as [#read(Path, Progress, Cancellation)], but passes the samples on as they come.
     public static StreamedRecording stream(Path file, SampleSink sink, Progress progress, Cancellation cancellation)
             throws IOException {
+        return stream(file, sink, NodeBudget.STANDARD, progress, cancellation);
+    }
+
+    /// Reads as [#stream(Path, SampleSink, Progress, Cancellation)] with another bound on the distinct stacks.
+    static StreamedRecording stream(
+            Path file, SampleSink sink, NodeBudget budget, Progress progress, Cancellation cancellation)
+            throws IOException {
         Measuring measuring = new Measuring();
         Interests all = new Interests((event, kind) -> true, measuring.topics(), true);
-        return read(file, all, measuring, sink, progress, cancellation);
+        return read(file, all, measuring, sink, budget, progress, cancellation);
     }
 
     /// Reads as [#read(Path, Progress, Cancellation)], but only those profiles that are wanted, and measures nothing:
@@ -96,7 +110,8 @@ public final class RecordingReader {
             throws IOException {
         CollectedSamples samples = new CollectedSamples();
         Interests interests = new Interests(wanted, List.of(), true);
-        StreamedRecording recording = read(file, interests, Measuring.nothing(), samples, progress, cancellation);
+        StreamedRecording recording =
+                read(file, interests, Measuring.nothing(), samples, NodeBudget.STANDARD, progress, cancellation);
         return samples.complete(recording, cancellation);
     }
 
@@ -107,7 +122,8 @@ public final class RecordingReader {
     /// @throws java.util.concurrent.CancellationException if cancelled
     public static Recording readFacts(Path file, Progress progress, Cancellation cancellation) throws IOException {
         CollectedSamples none = new CollectedSamples();
-        StreamedRecording recording = read(file, Interests.NONE, Measuring.nothing(), none, progress, cancellation);
+        StreamedRecording recording =
+                read(file, Interests.NONE, Measuring.nothing(), none, NodeBudget.STANDARD, progress, cancellation);
         return none.complete(recording, cancellation);
     }
 
@@ -116,6 +132,7 @@ public final class RecordingReader {
             Interests interests,
             Measuring measuring,
             SampleSink sink,
+            NodeBudget budget,
             Progress progress,
             Cancellation cancellation)
             throws IOException {
@@ -123,7 +140,8 @@ public final class RecordingReader {
             if (channel.size() == 0) {
                 throw new RecordingException.NotARecording(file, "is empty");
             }
-            return new RecordingReader(file, new Pages(channel), interests, measuring, sink, progress, cancellation)
+            return new RecordingReader(
+                            file, new Pages(channel), interests, measuring, sink, budget, progress, cancellation)
                     .readAll();
         } catch (UncheckedIOException e) {
             throw new IOException(file + " cannot be read to its end.", e.getCause());
@@ -147,9 +165,10 @@ public final class RecordingReader {
         int threads = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, MOST_THREADS);
         Deque<ForkJoinTask<ChunkContent>> ahead = new ArrayDeque<>();
         watch.stage(stage(0, chunks.size()));
+        int most = Math.clamp(Runtime.getRuntime().maxMemory() / BYTES_FOR_A_CHUNK, 1, threads);
         try (Workers workers = new Workers(threads)) {
             for (ChunkSpan chunk : chunks) {
-                if (ahead.size() > threads) {
+                if (ahead.size() >= most) {
                     merge(ahead.removeFirst().join(), chunks.size());
                 }
                 start(chunk, workers).ifPresent(ahead::add);
@@ -175,8 +194,8 @@ public final class RecordingReader {
             return Optional.empty();
         }
         Pages pages = spare.isEmpty() ? file.another() : spare.removeFirst();
-        return Optional.of(
-                workers.start(new ChunkReading(pages, chunk, layouts, current, interests, found, watch, workers)));
+        return Optional.of(workers.start(
+                new ChunkReading(pages, chunk, layouts, current, interests, found, budget, watch, workers)));
     }
 
     private void merge(ChunkContent content, int chunks) {

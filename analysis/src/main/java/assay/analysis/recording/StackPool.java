@@ -26,7 +26,7 @@ final class StackPool implements PoolReader {
 
     private final Keys used;
     private final ChunkFrames frames;
-    private final StackTableBuilder trie;
+    private final PartTrie part;
     private final Watch watch;
     private final Layout layout;
     private final FieldReader stack;
@@ -39,17 +39,18 @@ final class StackPool implements PoolReader {
     /// The stacks read since the present checkpoint began.
     private final int[] order;
 
+    private StackTableBuilder trie;
     private int readSinceBegin;
     private long[] raw = new long[128];
     private int[] path = new int[128];
 
     /// @param used the stacks that are wanted
     /// @throws Damage if stack traces of this type have no frames or frames no method
-    StackPool(Layouts layouts, long type, Keys used, ChunkFrames frames, StackTableBuilder trie, Watch watch)
-            throws Damage {
+    StackPool(Layouts layouts, long type, Keys used, ChunkFrames frames, PartTrie part, Watch watch) throws Damage {
         this.used = used;
         this.frames = frames;
-        this.trie = trie;
+        this.part = part;
+        this.trie = part.nodes();
         this.watch = watch;
         this.nodes = new int[used.size()];
         this.truncated = new boolean[nodes.length];
@@ -105,6 +106,9 @@ final class StackPool implements PoolReader {
     private void read(int number, Cursor content) throws Damage {
         nodes[number] = packed ? readPacked(content, number) : readFields(content, number);
         order[readSinceBegin++] = number;
+        if (part.isFull()) {
+            part.shrink();
+        }
     }
 
     @Override
@@ -179,6 +183,16 @@ final class StackPool implements PoolReader {
             path = new int[raw.length];
         }
         return depth;
+    }
+
+    /// The trie has been replaced by another.
+    ///
+    /// @param moved its node of each node of the one before
+    void move(int[] moved) {
+        trie = part.nodes();
+        for (int number = 0; number < nodes.length; number++) {
+            nodes[number] = nodes[number] >= 0 ? moved[nodes[number]] : nodes[number];
+        }
     }
 
     /// The node of a wanted stack's innermost frame, [Samples#NONE] if it has no frames, [#UNREAD] if it was not found.

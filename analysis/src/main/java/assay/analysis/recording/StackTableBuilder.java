@@ -8,6 +8,9 @@ import java.util.Arrays;
 /// such
 /// chains are most of a trie.
 final class StackTableBuilder {
+    /// Instead of a node: there is none.
+    static final int ABSENT = -3;
+
     private int[] parent = new int[4096];
     private int[] frame = new int[4096];
     private int size;
@@ -67,9 +70,45 @@ final class StackTableBuilder {
         slots[slot] = size + 1;
         int added = add(nodeParent, nodeFrame);
         if (++hashed * 2 > slots.length) {
-            rehash();
+            rehash(slots.length * 2);
         }
         return added;
+    }
+
+    /// The node that [#intern(int, int)] would give, [#ABSENT] if it would add one.
+    int find(int nodeParent, int nodeFrame) {
+        int next = nodeParent + 1;
+        if (next >= 0 && next < size && parent[next] == nodeParent && frame[next] == nodeFrame) {
+            return next;
+        }
+        int mask = slots.length - 1;
+        int slot = hash(nodeParent, nodeFrame) & mask;
+        while (slots[slot] != 0) {
+            int node = slots[slot] - 1;
+            if (parent[node] == nodeParent && frame[node] == nodeFrame) {
+                return node;
+            }
+            slot = slot + 1 & mask;
+        }
+        return ABSENT;
+    }
+
+    /// Takes over the nodes of another trie with their numbers, if there are none here yet.
+    ///
+    /// @param frames the frame here of each frame there, no two the same
+    void takeOver(StackTableBuilder other, int[] frames) {
+        size = other.size;
+        parent = Arrays.copyOf(other.parent, Math.max(size, 1));
+        frame = new int[parent.length];
+        hashed = 0;
+        for (int node = 0; node < size; node++) {
+            frame[node] = frames[other.frame[node]];
+            hashed += parent[node] == node - 1 ? 0 : 1;
+        }
+        while (hashed * 2 > slots.length) {
+            slots = new int[slots.length * 2];
+        }
+        rehash(slots.length);
     }
 
     private int add(int nodeParent, int nodeFrame) {
@@ -82,8 +121,8 @@ final class StackTableBuilder {
         return size++;
     }
 
-    private void rehash() {
-        slots = new int[slots.length * 2];
+    private void rehash(int places) {
+        slots = new int[places];
         int mask = slots.length - 1;
         for (int node = 0; node < size; node++) {
             if (parent[node] != node - 1) {

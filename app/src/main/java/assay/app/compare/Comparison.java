@@ -22,17 +22,18 @@ record Comparison(ProfilePair pair, RunComparison runs, CallTree baseTree, CallT
         RunComparison runs = RunComparison.of(base, candidate, event, FrameComparison.DEFAULT_THRESHOLD_POINTS)
                 .orElseThrow(() -> new NoSuchElementException("profile: " + event + "; must be in both runs"));
         cancellation.check();
-        CallTree baseTree = tree(runs.baseData());
+        CallTree baseTree = tree(runs.baseData(), cancellation);
         cancellation.check();
-        CallTree candidateTree = tree(runs.candidateData());
+        CallTree candidateTree = tree(runs.candidateData(), cancellation);
         cancellation.check();
-        return new Comparison(pair, runs, baseTree, candidateTree, TreeDiff.of(baseTree, candidateTree));
+        return new Comparison(pair, runs, baseTree, candidateTree, TreeDiff.of(baseTree, candidateTree, cancellation));
     }
 
-    private static CallTree tree(ProfileData data) {
+    private static CallTree tree(ProfileData data, Cancellation cancellation) {
         return CallTree.weigh(
-                TreeShapeBuilder.build(data.symbols(), data.profile().samples(), ShapeOptions.FOR_PEOPLE),
+                TreeShapeBuilder.build(data.symbols(), data.profile().samples(), ShapeOptions.FOR_PEOPLE, cancellation),
                 data,
-                SampleFilter.ALL);
+                SampleFilter.ALL,
+                cancellation);
     }
 }

@@ -1,7 +1,9 @@
 package assay.app.export;
 
 import assay.analysis.model.ProfileSummary;
+import assay.analysis.model.WeightUnit;
 import assay.analysis.profile.CallTree;
+import assay.analysis.profile.TreeShape;
 import assay.analysis.unit.UnitFormat;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,6 +87,10 @@ public record FlameFigure(
         }
         if (tree.shape().reversed()) {
             clauses.add("callers above callees");
+        }
+        long merged = tree.mergedSamples();
+        if (merged > 0) {
+            clauses.add(UnitFormat.weight(merged, WeightUnit.SAMPLES) + " in " + TreeShape.MERGED);
         }
         if (zoomed != 0) {
             clauses.add("zoomed to " + tree.shape().label(zoomed));

@@ -1,5 +1,6 @@
 package assay.app.input;
 
+import assay.analysis.eventlog.EventIndex;
 import assay.analysis.eventlog.EventLog;
 import assay.analysis.job.Cancellation;
 import assay.analysis.job.Progress;
@@ -193,13 +194,26 @@ public final class OpenInput implements AutoCloseable {
     ///
     /// @throws IOException if there are none, or nothing of it can be read
     public EventLog openEvents() throws IOException {
+        requireEvents();
+        return named(() -> EventLog.open(content, progress, cancellation));
+    }
+
+    /// Opens its single events by an index that was made before.
+    ///
+    /// @throws assay.analysis.eventlog.RecordingChangedException if the index was made of other bytes
+    /// @throws IOException if there are no events, or they cannot be read
+    public EventLog openEvents(EventIndex index) throws IOException {
+        requireEvents();
+        return named(() -> EventLog.open(content, index));
+    }
+
+    private void requireEvents() throws InputException {
         if (stacks()) {
             throw new InputException(
                     "no-events",
                     "%s holds stacks and no single events; those are in recordings.".formatted(file.source()),
                     null);
         }
-        return named(() -> EventLog.open(content, progress, cancellation));
     }
 
     private static StreamedRecording passOn(Recording stacks, SampleSink sink) {

@@ -76,10 +76,10 @@ public final class FlameQuery {
     public synchronized Answer answer(Request request, Cancellation cancellation) {
         ProfileData profile = profile(request.event());
         cancellation.check();
-        TreeShape tree = shape(profile, request.shape());
+        TreeShape tree = shape(profile, request.shape(), cancellation);
         cancellation.check();
         SampleFilter filter = request.filter();
-        CallTree weighed = CallTree.weigh(tree, profile, filter);
+        CallTree weighed = CallTree.weigh(tree, profile, filter, cancellation);
         cancellation.check();
         SampleHistogram histogram = SampleHistogram.count(profile.profile().samples(), span(), BINS, filter);
         return new Answer(request, profile, weighed, histogram, ThreadWeight.of(profile, filter.withThreads(null)));
@@ -93,9 +93,9 @@ public final class FlameQuery {
         return data;
     }
 
-    private TreeShape shape(ProfileData profile, ShapeOptions options) {
+    private TreeShape shape(ProfileData profile, ShapeOptions options, Cancellation cancellation) {
         if (shape == null || !options.equals(shapeOptions)) {
-            shape = TreeShapeBuilder.build(profile.symbols(), profile.profile().samples(), options);
+            shape = TreeShapeBuilder.build(profile.symbols(), profile.profile().samples(), options, cancellation);
             shapeOptions = options;
         }
         return shape;

@@ -40,6 +40,12 @@ public record FrameWords(CallTree tree, WeightUnit unit, String scope) {
         if (unit != WeightUnit.SAMPLES) {
             line.append("  ·  ").append(UnitFormat.weight(tree.samples(node), WeightUnit.SAMPLES));
         }
+        if (node == 0 && tree.mergedSamples() > 0) {
+            line.append("  ·  ")
+                    .append(UnitFormat.weight(tree.mergedSamples(), WeightUnit.SAMPLES))
+                    .append(" in ")
+                    .append(TreeShape.MERGED);
+        }
         return line.toString();
     }
 

@@ -86,10 +86,10 @@ public final class RunResolver implements AutoCloseable {
         if (runs != null) {
             Optional<Run> run = find(runs, reference);
             if (run.isPresent()) {
-                return new LocatedRecording(run.get().source().path(), run.get(), inputs);
+                return new LocatedRecording(run.get().source().path(), run.get(), runs, inputs);
             }
         }
-        return new LocatedRecording(existingFile(reference), null, inputs);
+        return new LocatedRecording(existingFile(reference), null, null, inputs);
     }
 
     private static boolean isPlainlyFile(String reference) {

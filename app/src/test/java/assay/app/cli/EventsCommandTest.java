@@ -3,6 +3,7 @@ package assay.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import assay.app.JsonTree;
+import assay.storage.RunStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -170,6 +171,12 @@ class EventsCommandTest {
         Path copy = Files.copy(file, storeFolder.resolve("copy.jfr"));
         assertThat(CliRun.of(store, "import", copy.toString()).code()).isZero();
         assertThat(events("latest", TYPE, "--csv").out())
+                .isEqualTo(events(path(), TYPE, "--csv").out());
+        try (RunStore opened = RunStore.open(store)) {
+            assertThat(opened.eventIndex(1)).isPresent();
+        }
+        assertThat(events("latest", TYPE, "--csv").out())
+                .as("by the index that the first time left")
                 .isEqualTo(events(path(), TYPE, "--csv").out());
         byte[] bytes = Files.readAllBytes(copy);
         bytes[bytes.length - 1] ^= 1;
