@@ -4,6 +4,7 @@ module assay.storage {
     requires static transitive org.jspecify;
     requires transitive assay.analysis;
     requires java.sql;
+    requires org.xerial.sqlitejdbc;
 
     exports assay.storage;
 }

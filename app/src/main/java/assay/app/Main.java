@@ -24,6 +24,7 @@ public final class Main {
     static int run(String... args) {
         // Read by java.util.logging when something is logged for the first time, which most commands never do.
         System.setProperty("java.util.logging.config.class", LogFile.class.getName());
+        LazyLogging.install();
         // Pictures are painted in memory; without this the toolkit would look for a display and fail if it is gone.
         System.setProperty("java.awt.headless", "true");
         Cancellation cancellation = new Cancellation();

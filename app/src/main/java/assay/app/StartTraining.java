@@ -32,6 +32,7 @@ final class StartTraining {
     private void run(String base, String candidate) {
         assay("import", base, candidate);
         assay("runs");
+        Main.run("store", "path"); // the usual one
         assay("--version");
         assay("runs", "--json");
         assay("show", base);

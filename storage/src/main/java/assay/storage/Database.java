@@ -3,7 +3,6 @@ package assay.storage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -14,6 +13,7 @@ import java.util.Properties;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.JDBC;
 
 /// The connections to one file. Each call takes an idle connection or opens one, so readers wait for nobody (WAL);
 /// writers of this process queue here, fairly, and meet those of other processes in SQLite's own lock.
@@ -124,7 +124,8 @@ final class Database implements AutoCloseable {
         }
         String address = "jdbc:sqlite:" + (readOnly ? readOnlyName() : file);
         try {
-            Connection connection = DriverManager.getConnection(address, settings);
+            // Not by DriverManager, which looks for drivers in every library.
+            Connection connection = JDBC.createConnection(address, settings);
             return new Session(file, connection);
         } catch (SQLException fault) {
             throw SqlFault.of(file, "open", new Object[0], fault);

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntFunction;
 
 /// Brings a store to the newest format: `user_version` says which it has, and each script leads to the next one in a
 /// transaction of its own. A file of another program, or of a newer version of this one, is left untouched.
@@ -21,15 +22,24 @@ final class Migrations {
     private static final String WRITE_AHEAD_LOG = "wal";
     private static final long WAIT_NANOS = 20_000_000;
 
-    private final List<String> scripts;
+    private static final int NEWEST = 2;
+
+    private final int newest;
+    private final IntFunction<String> scripts;
 
     /// @param scripts the n-th leads from format n - 1 to n
     Migrations(List<String> scripts) {
-        this.scripts = List.copyOf(scripts);
+        this(scripts.size(), scripts::get);
     }
 
+    private Migrations(int newest, IntFunction<String> scripts) {
+        this.newest = newest;
+        this.scripts = scripts;
+    }
+
+    /// Reads the scripts when they are needed: most stores are of the newest format.
     static Migrations all() {
-        return new Migrations(List.of(resource("v1.sql"), resource("v2.sql")));
+        return new Migrations(NEWEST, from -> resource("v%d.sql".formatted(from + 1)));
     }
 
     private static String resource(String name) {
@@ -44,7 +54,7 @@ final class Migrations {
         requireSqlite(database.file());
         int version = database.read(session -> requireOurs(session));
         if (database.readOnly()) {
-            if (version < scripts.size()) {
+            if (version < newest) {
                 throw new StoreException.ReadOnly(database.file(), null);
             }
             return;
@@ -53,7 +63,7 @@ final class Migrations {
         if (version == 0) {
             database.write(this::create);
         }
-        for (int next = Math.max(version, 1); next < scripts.size(); next++) {
+        for (int next = Math.max(version, 1); next < newest; next++) {
             int from = next;
             database.write(session -> migrate(database, session, from));
         }
@@ -81,8 +91,8 @@ final class Migrations {
         if (application != APPLICATION_ID && !(empty && application == 0 && version == 0)) {
             throw new StoreException.NotAStore(session.file(), "an SQLite file of another program", null);
         }
-        if (version > scripts.size()) {
-            throw new StoreException.TooNew(session.file(), version, scripts.size());
+        if (version > newest) {
+            throw new StoreException.TooNew(session.file(), version, newest);
         }
         return version;
     }
@@ -116,7 +126,7 @@ final class Migrations {
             // Another process has been faster.
             return false;
         }
-        for (int next = 0; next < scripts.size(); next++) {
+        for (int next = 0; next < newest; next++) {
             step(session, next);
         }
         return true;
@@ -133,7 +143,7 @@ final class Migrations {
     }
 
     private void step(Session session, int from) {
-        session.script(scripts.get(from));
+        session.script(scripts.apply(from));
         session.script("PRAGMA application_id = %d; PRAGMA user_version = %d".formatted(APPLICATION_ID, from + 1));
     }
 

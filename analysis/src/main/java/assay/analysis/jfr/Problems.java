@@ -2,7 +2,6 @@ package assay.analysis.jfr;
 
 import assay.analysis.model.Problem;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /// Collects what could not be read. A badly damaged chunk may have any number of problems: the first are kept, the
@@ -54,6 +53,8 @@ public final class Problems {
     }
 
     public List<Problem> inFileOrder() {
-        return all.stream().sorted(Comparator.comparingLong(Problem::offset)).toList();
+        return all.stream()
+                .sorted((one, other) -> Long.compare(one.offset(), other.offset()))
+                .toList();
     }
 }

@@ -9,17 +9,12 @@ import assay.analysis.model.SampleSink;
 import assay.analysis.model.Samples;
 import assay.analysis.model.StreamedRecording;
 import assay.analysis.model.WeightUnit;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /// What the chunks of a recording add up to.
 final class RecordingBuilder {
-    private static final Comparator<ProfileSummary> BIGGEST_FIRST = Comparator.comparing(ProfileSummary::kind)
-            .thenComparing(Comparator.comparingLong(ProfileSummary::samples).reversed())
-            .thenComparing(ProfileSummary::event);
-
     private final SampleSink sink;
     private final SymbolsBuilder symbols = new SymbolsBuilder();
     private final RunStacks stacks;
@@ -79,6 +74,14 @@ final class RecordingBuilder {
         return counts.isEmpty();
     }
 
+    /// Of each kind. Not composed of the comparators that Java makes: those are serializable, and no cache of classes
+    /// takes them.
+    private static int biggestFirst(ProfileSummary one, ProfileSummary other) {
+        int byKind = one.kind().compareTo(other.kind());
+        int bySamples = Long.compare(other.samples(), one.samples());
+        return byKind != 0 ? byKind : bySamples != 0 ? bySamples : one.event().compareTo(other.event());
+    }
+
     StreamedRecording build(List<ChunkSpan> chunks, Measuring measuring) {
         List<ProfileTotals> sampled =
                 profiles.values().stream().filter(ProfileTotals::hasStacks).toList();
@@ -89,7 +92,7 @@ final class RecordingBuilder {
         RecordingFacts told = facts.build(chunks, counts);
         List<ProfileSummary> summaries = sampled.stream()
                 .map(ProfileTotals::summary)
-                .sorted(BIGGEST_FIRST)
+                .sorted(RecordingBuilder::biggestFirst)
                 .toList();
         return new StreamedRecording(
                 told,

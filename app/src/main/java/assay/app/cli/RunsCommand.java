@@ -61,7 +61,7 @@ final class RunsCommand extends AssayCommand {
             table.add(
                     Long.toString(run.id()),
                     run.kind().word(),
-                    START.format(run.start().atZone(environment().zone())),
+                    START.format(environment().localTime(run.start())),
                     UnitFormat.duration(run.durationNanos()),
                     run.jvm() == null ? "" : run.jvm(),
                     run.project(),

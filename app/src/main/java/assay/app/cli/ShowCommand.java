@@ -44,7 +44,7 @@ final class ShowCommand extends RunCommand {
             ShowJson.write(find(reference, RunParts.ALL, runs), out());
         } else {
             RunSource source = find(reference, full.given() ? RunParts.MEASURED : RunParts.FACTS, runs);
-            new ShowText(source, reference, environment().zone(), out()).print();
+            new ShowText(source, reference, environment(), out()).print();
         }
         return ExitCode.FINE;
     }

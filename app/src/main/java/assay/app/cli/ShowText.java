@@ -9,8 +9,8 @@ import assay.app.export.PlainText;
 import assay.app.runs.FactLines;
 import assay.app.runs.RunSource;
 import java.io.PrintWriter;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -23,16 +23,16 @@ final class ShowText {
     private final Run run;
     private final String reference;
     private final RecordingSummary summary;
-    private final ZoneId zone;
+    private final CliEnvironment environment;
     private final PrintWriter out;
 
     /// @param reference how the user named the run
-    ShowText(RunSource source, String reference, ZoneId zone, PrintWriter out) {
+    ShowText(RunSource source, String reference, CliEnvironment environment, PrintWriter out) {
         this.source = source;
         this.run = source.run();
         this.reference = reference;
         this.summary = source.summary();
-        this.zone = zone;
+        this.environment = environment;
         this.out = out;
     }
 
@@ -70,9 +70,11 @@ final class ShowText {
     private void printFacts() {
         RecordingFacts facts = summary.facts();
         out.println(PlainText.of(run.name()) + (source.stored() ? "  (run " + run.id() + ")" : "  (not in the store)"));
-        print("Started", START.format(run.start().atZone(zone)) + ", " + UnitFormat.duration(facts.durationNanos()));
+        print(
+                "Started",
+                START.format(environment.localTime(run.start())) + ", " + UnitFormat.duration(facts.durationNanos()));
         if (!run.start().equals(facts.start())) {
-            print("By its clock", START.format(facts.start().atZone(zone)));
+            print("By its clock", START.format(environment.localTime(facts.start())));
         }
         FactLines.of(run, facts).forEach(this::print);
         if (!run.source().sha256().isEmpty()) {
@@ -109,9 +111,10 @@ final class ShowText {
 
     private void printEvents() {
         TextTable table = new TextTable(TextTable.Column.right("EVENTS"), TextTable.Column.left("TYPE"));
-        List<Map.Entry<String, Long>> types = summary.facts().eventCounts().entrySet().stream()
-                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
-                .toList();
+        List<Map.Entry<String, Long>> types =
+                new ArrayList<>(summary.facts().eventCounts().entrySet());
+        // The comparators that Java makes of others are serializable lambdas, which no cache of classes takes.
+        types.sort((one, other) -> Long.compare(other.getValue(), one.getValue()));
         types.stream()
                 .limit(MOST_EVENT_TYPES)
                 .forEach(type -> table.add(UnitFormat.count(type.getValue()), type.getKey()));

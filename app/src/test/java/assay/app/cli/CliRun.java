@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.TimeZone;
 
 /// One command as a user sees it: exit code and both streams.
 record CliRun(int code, String out, String err) {
@@ -32,7 +33,7 @@ record CliRun(int code, String out, String err) {
         CliEnvironment environment = new CliEnvironment(
                 Map.of("ASSAY_STORE", store.toString()),
                 CLOCK,
-                ZoneOffset.UTC,
+                () -> TimeZone.getTimeZone(ZoneOffset.UTC),
                 false,
                 terminal,
                 cancellation,
