@@ -2,7 +2,8 @@ package assay.analysis.metric;
 
 /// Count, sum, least and greatest of numbers, and their percentiles from a log-linear histogram: each power of two is
 /// cut into 64 buckets of equal width, taken from the top bits of the `double`. A percentile is the middle of its
-/// bucket, so off by less than 0.8 % of its value; whole numbers below 64, the least and the greatest are exact. What is
+/// bucket, so off by less than 0.8 % of its value; whole numbers below 64, the least and the greatest are exact. What
+/// is
 /// nearer to 0 than a millionth counts as 0. Same idea as HdrHistogram's, without its fixed range: only buckets between
 /// the least and the greatest take memory, some 27 KB from 0 to ten seconds in nanoseconds.
 final class Distribution {
