@@ -91,6 +91,10 @@ final class CommandLine {
                 explain(entry, command, err);
             }
             return FailureReport.exitCode(failure);
+        } catch (OutOfMemoryError full) {
+            out.flush();
+            err.println(FailureReport.outOfMemory(full));
+            return ExitCode.BUG;
         }
     }
 

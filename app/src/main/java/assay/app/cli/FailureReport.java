@@ -32,6 +32,13 @@ final class FailureReport {
         };
     }
 
+    static String outOfMemory(OutOfMemoryError failure) {
+        LoggerFactory.getLogger(FailureReport.class).error("out of memory", failure);
+        return "There is not enough memory for this (%d MB at most); nothing was stored. Give Assay more, for example: "
+                        .formatted(Runtime.getRuntime().maxMemory() >> 20)
+                + "JAVA_TOOL_OPTIONS=-Xmx4g ./assay ...";
+    }
+
     private static String bug(Exception failure) {
         LoggerFactory.getLogger(FailureReport.class).error("command failed", failure);
         return "Assay failed by a mistake of its own (%s); details are in its log file."
