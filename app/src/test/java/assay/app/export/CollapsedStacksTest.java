@@ -3,15 +3,17 @@ package assay.app.export;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import assay.app.SampleProfile;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import org.junit.jupiter.api.Test;
 
 final class CollapsedStacksTest {
     private static String collapsed(SampleProfile profile) throws IOException {
-        StringBuilder out = new StringBuilder();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
         CollapsedStacks.write(profile.tree(), out);
-        return out.toString();
+        return out.toString(StandardCharsets.UTF_8);
     }
 
     @Test
