@@ -11,7 +11,7 @@ import java.util.Set;
 
 /// The distinct texts under which frames are merged, numbered. The first numbers belong to nodes that are no frames;
 /// a frame never gets them, whatever it is called, but for those that the recording's reader put in for merged
-/// branches.
+/// branches, and those that were put in with groups.
 final class Labels {
     /// Number of no label.
     static final int NONE = -1;
@@ -38,6 +38,10 @@ final class Labels {
         nameOfMethod = new String[symbols.methods().size()];
         for (int method = 0; method < nameOfMethod.length; method++) {
             nameOfMethod[method] = options.naming().name(symbols.methods(), method);
+        }
+        if (options.groupsFirst()) {
+            numbers.put(TreeShape.NO_STACK, NO_STACK);
+            numbers.put(TreeShape.TRUNCATED, TRUNCATED);
         }
         ofFrame = options.lines() ? withLines(symbols.frames().line()) : withoutLines();
     }

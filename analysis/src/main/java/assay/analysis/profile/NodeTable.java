@@ -62,7 +62,7 @@ final class NodeTable {
     }
 
     private void rehash() {
-        slots = emptySlots(slots.length * 2);
+        slots = emptySlots(Integer.highestOneBit(size) * 4);
         int mask = slots.length - 1;
         for (int node = 1; node < size; node++) {
             int slot = hash(parent[node], label[node]) & mask;
@@ -81,17 +81,18 @@ final class NodeTable {
     }
 
     /// Renumbers the nodes into preorder with siblings ordered by label text.
-    TreeShape toShape(
-            Labels labels, int[] nodeOfStack, int stacklessNode, boolean reversed, Cancellation cancellation) {
+    TreeShape toShape(Labels labels, StackPlaces places, ShapeOptions options, Cancellation cancellation) {
         int[] order = labels.order();
         cancellation.check();
         Preorder preorder = new Preorder(parent, label, size, order);
         cancellation.check();
-        for (int stack = 0; stack < nodeOfStack.length; stack++) {
-            nodeOfStack[stack] = nodeOfStack[stack] == OUTSIDE ? OUTSIDE : preorder.place(nodeOfStack[stack]);
-        }
-        int newStackless = stacklessNode == OUTSIDE ? OUTSIDE : preorder.place(stacklessNode);
         return new TreeShape(
-                preorder.newParent, preorder.newEnd, preorder.newLabel, labels, nodeOfStack, newStackless, reversed);
+                preorder.newParent,
+                preorder.newEnd,
+                preorder.newLabel,
+                labels,
+                places.moved(preorder),
+                options.reversed(),
+                options.groupsFirst());
     }
 }
