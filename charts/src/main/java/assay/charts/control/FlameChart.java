@@ -144,6 +144,12 @@ public final class FlameChart extends Region {
         }
     }
 
+    /// The layout of the present tree, arranged or not; null while there is none.
+    @Nullable
+    FlameLayout layoutOfSource() {
+        return layout;
+    }
+
     /// The layout for the present size and viewport; null while there is nothing to show.
     @Nullable
     FlameLayout arranged() {
