@@ -14,13 +14,19 @@ public final class Sandwich {
 
     /// Shape of the reversed tree that has the function at its root and its callers below.
     public static ShapeOptions callers(ShapeOptions options, String method) {
-        return options.withReversed(true)
+        return plain(options)
+                .withReversed(true)
                 .withTransforms(with(options, new CollapseFunction(method), new FocusSubtree(List.of(method), true)));
     }
 
     /// Shape of the tree that has the function at its root and what it called below.
     public static ShapeOptions callees(ShapeOptions options, String method) {
-        return options.withReversed(false).withTransforms(with(options, new FocusFunction(method)));
+        return plain(options).withReversed(false).withTransforms(with(options, new FocusFunction(method)));
+    }
+
+    /// With one node for the function, whatever its lines.
+    private static ShapeOptions plain(ShapeOptions options) {
+        return options.withLines(false).withBytecode(false);
     }
 
     private static List<StackTransform> with(ShapeOptions options, StackTransform... more) {

@@ -151,7 +151,7 @@ public final class TreeShape {
     }
 
     /// Whether a node of a reversed tree is where its samples were taken.
-    boolean isInnermost(int node) {
+    public boolean isInnermost(int node) {
         return parent[node] == 0 || isGroup(parent[node]);
     }
 

@@ -8,8 +8,6 @@ import assay.analysis.model.StackTable;
 import assay.analysis.model.Symbols;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// Merges the stacks that a profile's samples use into a [TreeShape]. Cost: one step per trie node, or per frame of
 /// each distinct stack when reversed, plus the sort of siblings.
@@ -22,8 +20,6 @@ public final class TreeShapeBuilder {
     private final ShapeOptions options;
     private final Cancellation cancellation;
     private final Labels labels;
-    private final BitSet hiddenFrames;
-    private final @Nullable BitSet focusFrames;
     private final UsedStacks recorded;
     private final RewrittenStacks rewritten;
     private final StackTable stacks;
@@ -40,8 +36,6 @@ public final class TreeShapeBuilder {
         this.stacks = rewritten.symbols().stacks();
         this.used = rewritten.unchanged() ? recorded.stacks() : rewritten.stacksOf(recorded.stacks());
         this.labels = Labels.of(rewritten.symbols(), options);
-        this.hiddenFrames = labels.framesOf(options.hidden());
-        this.focusFrames = options.focus() == null ? null : labels.framesOf(Set.of(options.focus()));
         this.nodeOfStack = new int[stacks.size()];
         Arrays.fill(nodeOfStack, OUTSIDE);
         nodes.add(OUTSIDE, Labels.ROOT);
@@ -74,7 +68,7 @@ public final class TreeShapeBuilder {
     }
 
     private int stacklessNode() {
-        boolean stay = recorded.stackless() && focusFrames == null && rewritten.keepsStackless();
+        boolean stay = recorded.stackless() && rewritten.keepsStackless();
         return stay ? nodes.child(ROOT, Labels.NO_STACK) : OUTSIDE;
     }
 
@@ -110,7 +104,7 @@ public final class TreeShapeBuilder {
         BitSet needed = UsedStacks.withCallers(used, parent);
         for (int stack = needed.nextSetBit(0); stack >= 0; stack = needed.nextSetBit(stack + 1)) {
             int above = parent[stack] >= 0 ? nodeOfStack[parent[stack]] : outermost(parent[stack]);
-            nodeOfStack[stack] = below(above, frame[stack]);
+            nodeOfStack[stack] = nodes.child(above, labels.ofFrame(frame[stack]));
             if ((stack & CHECK_MASK) == 0) {
                 cancellation.check();
             }
@@ -118,18 +112,7 @@ public final class TreeShapeBuilder {
     }
 
     private int outermost(int trieRoot) {
-        if (focusFrames != null) {
-            return OUTSIDE;
-        }
         return trieRoot == StackTable.TRUNCATED && options.markTruncated() ? nodes.child(ROOT, Labels.TRUNCATED) : ROOT;
-    }
-
-    private int below(int above, int frame) {
-        if (above == OUTSIDE) {
-            boolean begins = focusFrames != null && focusFrames.get(frame);
-            return begins ? nodes.child(ROOT, labels.ofFrame(frame)) : OUTSIDE;
-        }
-        return hiddenFrames.get(frame) ? above : nodes.child(above, labels.ofFrame(frame));
     }
 
     private void addReversed() {
@@ -140,15 +123,11 @@ public final class TreeShapeBuilder {
             if ((steps++ & REVERSED_CHECK_MASK) == 0) {
                 cancellation.check();
             }
-            int last = focusFrames == null ? 0 : outermostFocus(stack, parent, frame);
-            if (last == OUTSIDE) {
-                continue;
-            }
             int group = options.groupsFirst() ? outermost(stack, parent) : OUTSIDE;
             int node = group == OUTSIDE ? ROOT : nodes.child(ROOT, labels.ofFrame(frame[group]));
             int trie = stack;
-            for (; trie >= last && trie != group; trie = parent[trie]) {
-                node = hiddenFrames.get(frame[trie]) ? node : nodes.child(node, labels.ofFrame(frame[trie]));
+            for (; trie >= 0 && trie != group; trie = parent[trie]) {
+                node = nodes.child(node, labels.ofFrame(frame[trie]));
             }
             nodeOfStack[stack] = trie == StackTable.TRUNCATED && options.markTruncated()
                     ? nodes.child(node, Labels.TRUNCATED)
@@ -165,16 +144,5 @@ public final class TreeShapeBuilder {
             outermost = parent[outermost];
         }
         return outermost;
-    }
-
-    /// Trie node of the outermost frame of the focus in a stack.
-    private int outermostFocus(int stack, int[] parent, int[] frame) {
-        int last = OUTSIDE;
-        for (int trie = stack; trie >= 0; trie = parent[trie]) {
-            if (focusFrames != null && focusFrames.get(frame[trie])) {
-                last = trie;
-            }
-        }
-        return last;
     }
 }
