@@ -9,6 +9,7 @@ import assay.analysis.model.Unit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// Measures a run while it is read: gives the reader the topics, and afterwards says what they found.
@@ -58,12 +59,15 @@ public final class Measuring {
     /// What was found, once all events have been read.
     ///
     /// @param profiles totals of the samples
-    public Measurements measurements(RecordingFacts facts, List<ProfileSummary> profiles) {
+    /// @param unfreed native memory, if the recording tells what was freed
+    public Measurements measurements(
+            RecordingFacts facts, List<ProfileSummary> profiles, Optional<UnfreedMemory> unfreed) {
         if (topics.isEmpty()) {
             return Measurements.NONE;
         }
         MeasurementsBuilder found = new MeasurementsBuilder(facts, settings.thresholds());
         topics.forEach(topic -> topic.addTo(found));
+        unfreed.ifPresent(memory -> memory.addTo(found));
         addTruncated(found, profiles);
         return found.build();
     }
