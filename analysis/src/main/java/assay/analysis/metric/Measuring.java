@@ -41,6 +41,7 @@ public final class Measuring {
         topics.add(new GcTopic(texts));
         topics.add(new AllocationTopic(texts));
         topics.add(new GaugeTopic(Gauges.ALL, texts));
+        topics.add(new SummedGaugeTopic(SummedGauge.ALL, texts));
         Measures.ALL.forEach(measure -> topics.add(new MeasureTopic(measure, texts)));
         KeyedGauges.ALL.forEach(gauge -> topics.add(new KeyedGaugeTopic(gauge, texts)));
         topics.add(new OldObjectTopic(texts));
