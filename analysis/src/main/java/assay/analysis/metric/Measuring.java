@@ -3,6 +3,7 @@ package assay.analysis.metric;
 import assay.analysis.event.EventTopic;
 import assay.analysis.model.Direction;
 import assay.analysis.model.Measurements;
+import assay.analysis.model.ProfileKind;
 import assay.analysis.model.ProfileSummary;
 import assay.analysis.model.RecordingFacts;
 import assay.analysis.model.Unit;
@@ -73,8 +74,11 @@ public final class Measuring {
         return found.build();
     }
 
-    /// Stacks that the JVM cut at its depth limit.
-    private static void addTruncated(MeasurementsBuilder found, List<ProfileSummary> profiles) {
+    /// Stacks that the JVM cut at its depth limit, each once: what was not freed was allocated before.
+    private static void addTruncated(MeasurementsBuilder found, List<ProfileSummary> all) {
+        List<ProfileSummary> profiles = all.stream()
+                .filter(profile -> profile.kind() != ProfileKind.NATIVE_LEAK)
+                .toList();
         long cut = profiles.stream().mapToLong(ProfileSummary::truncatedSamples).sum();
         long whole = profiles.stream()
                 .mapToLong(profile -> profile.samples() - profile.stacklessSamples())
