@@ -24,6 +24,8 @@ record SummedGauge(Gauge gauge, String key, List<String> less) {
     private static final String HEAP = "codeBlobType";
     private static final String LOADERS = "jdk.ClassLoaderStatistics";
     private static final String LOADER = "classLoaderData";
+    private static final String FINALIZERS = "jdk.FinalizerStatistics";
+    private static final String FINALIZABLE = "finalizableClass";
 
     /// Each line names its event.
     static final List<SummedGauge> ALL = List.of(
@@ -40,7 +42,9 @@ record SummedGauge(Gauge gauge, String key, List<String> less) {
             of(Gauge.of(LOADERS, "classCount", "class.loaders.classes", COUNT, LOWER, LAST, INCREASE), LOADER),
             of(Gauge.of(LOADERS, "chunkSize", "class.loaders.chunks", BYTES, LOWER, LAST, MAX), LOADER),
             of(Gauge.of(LOADERS, "blockSize", "class.loaders.blocks", BYTES, LOWER, LAST, MAX), LOADER),
-            of(Gauge.of(LOADERS, "hiddenClassCount", "class.loaders.hidden", COUNT, LOWER, LAST, INCREASE), LOADER));
+            of(Gauge.of(LOADERS, "hiddenClassCount", "class.loaders.hidden", COUNT, LOWER, LAST, INCREASE), LOADER),
+            of(Gauge.of(FINALIZERS, "objects", "class.finalizers.objects", COUNT, LOWER, LAST, MAX), FINALIZABLE),
+            of(Gauge.of(FINALIZERS, "totalFinalizersRun", "class.finalizers.run", COUNT, LOWER, LAST), FINALIZABLE));
 
     private static SummedGauge of(Gauge gauge, String key, String... less) {
         return new SummedGauge(gauge, key, List.copyOf(Arrays.asList(less)));

@@ -1,6 +1,7 @@
 package assay.analysis.metric;
 
 import assay.analysis.jfr.Damage;
+import assay.analysis.jfr.TypeInfo.Field;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -30,7 +31,9 @@ final class SummedGaugeTopic extends RowTopic {
 
         void take(EventRow row) throws Damage {
             long nanos = row.startNanos();
-            String key = String.valueOf(row.text(summed.key()));
+            Field field = row.field(summed.key());
+            boolean constant = field != null && field.pooled();
+            String key = String.valueOf(constant ? row.raw(summed.key()) : row.text(summed.key()));
             if (row.run() != run || Math.abs(nanos - lastNanos) > LONGEST_GAP_NANOS || keys.contains(key)) {
                 close();
             }

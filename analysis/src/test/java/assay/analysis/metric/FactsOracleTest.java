@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -233,6 +234,27 @@ class FactsOracleTest {
             }
             List<String> expected = readings(gauge, read.of(List.of(gauge.event())));
             compareReadings(gauge.table(), read.rows(gauge.table()), expected, renamed);
+            compareSeries(read, gauge);
+        }
+    }
+
+    /// A series has each reading that the table sums up.
+    private static void compareSeries(Read read, KeyedGauge gauge) {
+        for (String field : gauge.followed()) {
+            String value = gauge.values().stream()
+                    .filter(each -> each.field().equals(field))
+                    .map(Value::name)
+                    .findFirst()
+                    .orElseThrow();
+            List<Double> expected = read.of(List.of(gauge.event())).stream()
+                    .map(event -> OracleNumbers.of(event, event.getFields(), field))
+                    .filter(Double::isFinite)
+                    .toList();
+            List<Double> followed = read.recording().measurements().series().stream()
+                    .filter(series -> series.name().startsWith(gauge.table() + '.' + value + '.'))
+                    .flatMap(series -> Arrays.stream(series.values()).boxed())
+                    .toList();
+            assertThat(followed).as(gauge.table() + '.' + value).containsExactlyInAnyOrderElementsOf(expected);
         }
     }
 
