@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import assay.analysis.job.Cancellation;
 import assay.analysis.job.Progress;
 import assay.analysis.model.Metric;
+import assay.analysis.model.Profile;
 import assay.analysis.model.ProfileKind;
 import assay.analysis.model.Recording;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordingFile;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +60,17 @@ class NativeMemoryOracleTest {
         return List.copyOf(held.values());
     }
 
+    /// Each sample with its time, thread, stack and weight.
+    private static List<List<Long>> samples(Recording recording, String event) {
+        return recording.profiles().stream()
+                .filter(profile -> profile.summary().event().equals(event))
+                .map(Profile::samples)
+                .flatMap(all -> IntStream.range(0, all.size())
+                        .mapToObj(i -> List.of(
+                                all.timeNanos()[i], (long) all.thread()[i], (long) all.stack()[i], all.weight()[i])))
+                .toList();
+    }
+
     private static double metric(Recording recording, String name) {
         return recording.measurements().metrics().stream()
                 .filter(metric -> metric.name().equals(name))
@@ -89,6 +102,7 @@ class NativeMemoryOracleTest {
                 .toList();
         assertThat(weights)
                 .containsExactlyInAnyOrder(old.stream().map(Piece::bytes).toArray(Long[]::new));
+        assertThat(samples(recording, NativeMemory.ALLOCATED)).containsAll(samples(recording, NativeMemory.NOT_FREED));
         assertThat(metric(recording, "native.leak.count")).isEqualTo(old.size());
         assertThat(metric(recording, "native.leak.bytes"))
                 .isEqualTo((double) old.stream().mapToLong(Piece::bytes).sum());
