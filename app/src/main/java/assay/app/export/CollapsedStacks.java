@@ -73,7 +73,7 @@ public final class CollapsedStacks {
         int count = 0;
         for (int child = node + 1; child < shape.end(node); child = shape.end(child)) {
             if (count + 2 > steps.length) {
-                steps = Arrays.copyOf(steps, count * 2);
+                steps = Arrays.copyOf(steps, 2 * count + 2);
             }
             byte[] label = label(shape.labelId(child));
             if (tree.self(child) > 0) {

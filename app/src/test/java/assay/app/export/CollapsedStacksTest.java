@@ -51,6 +51,18 @@ final class CollapsedStacksTest {
     }
 
     @Test
+    void writesAnyNumberOfFramesSideBySide() throws IOException {
+        SampleProfile profile = new SampleProfile();
+        StringBuilder lines = new StringBuilder();
+        for (int i = 100; i < 200; i++) {
+            profile.add(i, "f" + i);
+            lines.append("f").append(i).append(' ').append(i).append('\n');
+        }
+
+        assertThat(collapsed(profile)).isEqualTo(lines.toString());
+    }
+
+    @Test
     void escapesWhatWouldBreakALine() throws IOException {
         SampleProfile profile = new SampleProfile().add(7, "a;b\nc\r\u2028\u001b[31m");
 

@@ -194,7 +194,10 @@ public final class FlamePage implements RecordingPage {
         model.valueProperty().set(state.value());
         model.methodProperty().set(state.method().isEmpty() ? null : state.method());
         model.threadProperty().set(state.thread());
-        model.shapeProperty().set(state.shape());
+        // An equal value would still be a change to listeners, which forget the zoom.
+        if (!state.shape().equals(model.shapeProperty().get())) {
+            model.shapeProperty().set(state.shape());
+        }
         model.modeProperty().set(state.mode());
         graph.zoomTo(state.zoom(), model.answered());
         restoring = false;
