@@ -7,6 +7,7 @@ import assay.app.export.DataTable;
 import assay.charts.control.FlameChart;
 import assay.charts.control.FlameMinimap;
 import assay.charts.flame.FlameDirection;
+import assay.charts.paint.Theme;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.beans.value.ObservableValue;
@@ -14,13 +15,14 @@ import javafx.scene.Node;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import assay.charts.paint.Theme;
 import org.jspecify.annotations.Nullable;
 
 /// The flame graph itself: the map of it, the path to what is zoomed, the frames.
 final class GraphView implements StackView {
     private static final double LEAST_HEIGHT = 120;
-    private static final double MAP_HEIGHT = 32;
+    private static final double MAP_HEIGHT = 28;
+    /// In a lower place every row counts.
+    private static final double ROOM_FOR_MAP = 380;
     private static final int MOST_COPIED = 100_000;
 
     private final FlameChart chart = new FlameChart();
@@ -46,6 +48,11 @@ final class GraphView implements StackView {
         StackPane frame = new StackPane(map);
         frame.getStyleClass().add("flame-map-frame");
         node = new VBox(frame, path, graph);
+        node.setMinHeight(0);
+        node.heightProperty().subscribe(height -> {
+            frame.setVisible(height.doubleValue() >= ROOM_FOR_MAP);
+            frame.setManaged(height.doubleValue() >= ROOM_FOR_MAP);
+        });
         bind();
     }
 
@@ -80,7 +87,8 @@ final class GraphView implements StackView {
         FrameWords words = now.words();
         chart.setTipText(words::tip);
         chart.setFrameText(each -> words.name(each) + ", " + words.details(each));
-        chart.setSummary("Flame graph of " + now.answer().data().profile().summary().event() + ", " + words.details(0));
+        chart.setSummary(
+                "Flame graph of " + now.answer().data().profile().summary().event() + ", " + words.details(0));
         showPath();
     }
 
@@ -204,7 +212,8 @@ final class GraphView implements StackView {
             return List.of();
         }
         CallTree tree = now.tree();
-        int zoomed = Math.min(chart.viewportProperty().get().root(), tree.shape().size() - 1);
+        int zoomed =
+                Math.min(chart.viewportProperty().get().root(), tree.shape().size() - 1);
         int[] nodes = IntStream.range(Math.max(1, zoomed), tree.shape().end(zoomed))
                 .filter(each -> tree.total(each) > 0)
                 .limit(MOST_COPIED)
