@@ -180,6 +180,11 @@ final class ChunkScan {
         }
     }
 
+    /// Where the part was read from.
+    Pages file() {
+        return file;
+    }
+
     Problems problems() {
         return problems;
     }

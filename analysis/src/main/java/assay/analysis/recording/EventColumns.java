@@ -20,6 +20,7 @@ final class EventColumns {
     private static final long[] NO_FIELD = {};
     private static final int FIRST_ROWS = 64;
     private static final int MOST_ROWS = 4096;
+    private static final int GROWTH = 8;
 
     private final FieldReader fields;
     private final List<Target> targets;
@@ -87,9 +88,10 @@ final class EventColumns {
             flush();
             return;
         }
-        positions = Arrays.copyOf(positions, rows * 4);
+        int more = rows * GROWTH;
+        positions = Arrays.copyOf(positions, more);
         for (int i = 0; i < columns.length; i++) {
-            columns[i] = Arrays.copyOf(columns[i], rows * 4);
+            columns[i] = Arrays.copyOf(columns[i], more);
         }
     }
 
