@@ -28,6 +28,7 @@ public final class Pages {
     private final byte[] @Nullable [] pages;
     private final int[] loaded = new int[MOST];
     private final List<byte[]> free = new ArrayList<>();
+    private final Words words = new Words();
     private int loadedPages;
 
     /// @param file stays open as long as pages are asked for
@@ -79,6 +80,13 @@ public final class Pages {
             page = load(number);
         }
         return page;
+    }
+
+    /// A page that [#at] has given, as words; until this is asked again.
+    ///
+    /// @param start where the page starts in the file
+    Words words(byte[] page, long start) {
+        return words.of(page, start);
     }
 
     private byte[] load(int number) {

@@ -1,0 +1,129 @@
+package assay.analysis.jfr;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+
+/// A page as words of eight bytes, the first byte lowest, and what is done with integers eight bytes at a time. A view of
+/// the bytes through a `VarHandle` costs ten times as much until the optimizing compiler has seen it, which it never
+/// does in a short run.
+///
+/// Hot path: both methods leave where they have come to in a field, to be read next.
+final class Words {
+    /// The top bit of each of eight bytes, which is clear on the last byte of an integer.
+    private static final long TOP_BITS = 0x8080_8080_8080_8080L;
+
+    private static final long ONES = 0x0101_0101_0101_0101L;
+
+    private long[] words = {};
+    private long start = -1;
+    private int index;
+
+    /// Turns to a page.
+    ///
+    /// @param position where the page starts in the file
+    Words of(byte[] page, long position) {
+        if (position != start) {
+            fill(page);
+            start = position;
+        }
+        return this;
+    }
+
+    private void fill(byte[] bytes) {
+        int whole = bytes.length / Long.BYTES;
+        if (words.length < whole + 2) {
+            words = new long[whole + 2]; // whoever asks for the last word looks at the one behind it as well
+        }
+        ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asLongBuffer().get(words, 0, whole);
+        words[whole] = 0;
+        for (int i = whole * Long.BYTES; i < bytes.length; i++) {
+            words[whole] |= (bytes[i] & 0xffL) << (i << 3);
+        }
+    }
+
+    /// Where the last method has come to in the page.
+    int index() {
+        return index;
+    }
+
+    /// Steps over integers by counting their last bytes, up to the first integer that may take nine bytes: its last byte
+    /// may look as if it was none.
+    ///
+    /// @param from where an integer starts
+    /// @param end where the bytes end that may be read
+    /// @return how many of `count` are left
+    long skip(int from, int end, long count) {
+        long[] some = words;
+        int word = from >>> 3;
+        int stop = end >>> 3;
+        long before = ~(-1L << (from << 3)) & TOP_BITS;
+        long ends = ~some[word] & TOP_BITS | before;
+        long counted = ends ^ before;
+        long previous = -1;
+        long left = count;
+        while (word < stop) {
+            if (((int) ends == 0 || previous >>> Integer.SIZE == 0) && mayHaveLong(previous, ends)) {
+                break;
+            }
+            int ended = (int) ((counted >>> 7) * ONES >>> 56);
+            if (ended >= left) {
+                index = (word << 3) + bytesTo(counted, left);
+                return 0;
+            }
+            left -= ended;
+            previous = ends;
+            ends = ~some[++word] & TOP_BITS;
+            counted = ends;
+        }
+        index = word == from >>> 3 ? from : (word << 3) - (Long.numberOfLeadingZeros(previous) >>> 3);
+        return left;
+    }
+
+    /// Whether two neighbouring words have eight bytes in a row, from an even place on, of which none is a last one: any
+    /// nine in a row have.
+    private static boolean mayHaveLong(long previous, long ends) {
+        return ends == 0
+                || (previous >>> 16 | ends << 48) == 0
+                || (previous >>> 32 | ends << 32) == 0
+                || (previous >>> 48 | ends << 16) == 0;
+    }
+
+    /// How many bytes come up to the last one of the integer with this number, counted from 1.
+    private static int bytesTo(long ends, long number) {
+        long rest = ends;
+        for (long i = 1; i < number; i++) {
+            rest &= rest - 1;
+        }
+        return (Long.numberOfTrailingZeros(rest) >>> 3) + 1;
+    }
+
+    /// Reads groups of four integers as the bytes they take, as long as each takes at most eight.
+    ///
+    /// @param at where the first group starts
+    /// @param end where the bytes end that may be read
+    /// @return behind the last group of `groups` that was read, at most `to`
+    int readFours(int at, int end, long[] groups, int from, int to) {
+        long[] some = words;
+        int last = end - Long.BYTES;
+        int place = at;
+        int group = from;
+        while (group < to && place <= last) {
+            int word = place >>> 3;
+            int bits = place << 3;
+            long value = some[word] >>> bits | some[word + 1] << 1 << ~bits;
+            long ends = ~value & TOP_BITS;
+            ends &= ends - 1;
+            ends &= ends - 1;
+            ends &= ends - 1;
+            if (ends == 0) {
+                break;
+            }
+            long fourth = ends & -ends;
+            long mask = fourth ^ fourth - 1;
+            groups[group++] = value & mask;
+            place += (int) ((mask & ONES) * ONES >>> 56);
+        }
+        index = place;
+        return group;
+    }
+}
