@@ -207,6 +207,15 @@ public final class Cursor {
         return read;
     }
 
+    /// Steps over events that are only counted, as far as they start in the page; from the start of an event to that of
+    /// another or to the limit.
+    public void skipCounted(EventCounts counts) {
+        int to = end - EventCounts.LONGEST_HEAD;
+        if (index < to) {
+            go(pageStart + counts.skip(page, index, to, limit - pageStart));
+        }
+    }
+
     /// An array's or a string's length, which cannot exceed the bytes that are left.
     public int readCount() throws Damage {
         long at = position();

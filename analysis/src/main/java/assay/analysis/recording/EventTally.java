@@ -89,8 +89,8 @@ final class EventTally {
         return type;
     }
 
-    void count() {
-        events++;
+    void count(long more) {
+        events += more;
     }
 
     long events() {
