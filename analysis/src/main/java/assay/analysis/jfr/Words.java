@@ -12,6 +12,7 @@ final class Words {
     /// The top bit of each of eight bytes, which is clear on the last byte of an integer.
     private static final long TOP_BITS = 0x8080_8080_8080_8080L;
 
+    private static final long ODD_BYTES = 0xff00_ff00_ff00_ff00L;
     private static final long ONES = 0x0101_0101_0101_0101L;
 
     private long[] words = {};
@@ -50,42 +51,45 @@ final class Words {
     /// may look as if it was none.
     ///
     /// @param from where an integer starts
-    /// @param end where the bytes end that may be read
+    /// @param end where the words end that may be read
     /// @return how many of `count` are left
     long skip(int from, int end, long count) {
         long[] some = words;
         int word = from >>> 3;
         int stop = end >>> 3;
-        long before = ~(-1L << (from << 3)) & TOP_BITS;
-        long ends = ~some[word] & TOP_BITS | before;
-        long counted = ends ^ before;
-        long previous = -1;
+        long begun = some[word] & TOP_BITS & -1L << (from << 3); // on bytes of integers that go on
+        long counted = (begun ^ TOP_BITS) & -1L << (from << 3);
+        long twosBefore = 0;
+        long foursBefore = 0;
         long left = count;
         while (word < stop) {
-            if (((int) ends == 0 || previous >>> Integer.SIZE == 0) && mayHaveLong(previous, ends)) {
-                break;
-            }
+            long twos = begun & begun << 8 & ODD_BYTES;
+            long fours = twos & (twos << 16 | twosBefore >>> 48);
             int ended = (int) ((counted >>> 7) * ONES >>> 56);
+            if ((fours & (fours << 32 | foursBefore >>> 32)) != 0) {
+                break; // eight bytes, of any nine in a row those from an even place on
+            }
             if (ended >= left) {
                 index = (word << 3) + bytesTo(counted, left);
                 return 0;
             }
             left -= ended;
-            previous = ends;
-            ends = ~some[++word] & TOP_BITS;
-            counted = ends;
+            twosBefore = twos;
+            foursBefore = fours;
+            begun = some[++word] & TOP_BITS;
+            counted = begun ^ TOP_BITS;
         }
-        index = word == from >>> 3 ? from : (word << 3) - (Long.numberOfLeadingZeros(previous) >>> 3);
+        index = Math.max(from, afterLast(word));
         return left;
     }
 
-    /// Whether two neighbouring words have eight bytes in a row, from an even place on, of which none is a last one: any
-    /// nine in a row have.
-    private static boolean mayHaveLong(long previous, long ends) {
-        return ends == 0
-                || (previous >>> 16 | ends << 48) == 0
-                || (previous >>> 32 | ends << 32) == 0
-                || (previous >>> 48 | ends << 16) == 0;
+    /// Where the last integer ends that ends before a word; it is known to do so in the two words before.
+    private int afterLast(int word) {
+        int at = (word << 3) - 1;
+        while (at >= 0 && (words[at >>> 3] >>> (at << 3) & 0x80) != 0) {
+            at--;
+        }
+        return at + 1;
     }
 
     /// How many bytes come up to the last one of the integer with this number, counted from 1.
