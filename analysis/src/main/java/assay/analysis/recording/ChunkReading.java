@@ -26,6 +26,7 @@ final class ChunkReading implements Callable<ChunkContent> {
     static final double EVENTS_SHARE = 0.3;
     static final double CONSTANTS_SHARE = 0.6;
 
+    private final SparePages spare;
     private final Pages file;
     private final ChunkSpan span;
     private final Layouts layouts;
@@ -37,7 +38,7 @@ final class ChunkReading implements Callable<ChunkContent> {
     private final Workers workers;
 
     ChunkReading(
-            Pages file,
+            SparePages spare,
             ChunkSpan span,
             Layouts layouts,
             ChunkClock clock,
@@ -46,7 +47,8 @@ final class ChunkReading implements Callable<ChunkContent> {
             NodeBudget budget,
             Watch watch,
             Workers workers) {
-        this.file = file;
+        this.spare = spare;
+        this.file = spare.take();
         this.span = span;
         this.layouts = layouts;
         this.clock = clock;
@@ -64,7 +66,7 @@ final class ChunkReading implements Callable<ChunkContent> {
             parts = List.of(scanSound());
         }
         parts.forEach(part -> problems.addAll(part.problems()));
-        ChunkContent content = new ChunkContent(file, span, layouts, parts, problems);
+        ChunkContent content = new ChunkContent(span, layouts, parts, problems);
         List<PoolScan> pools = readPools(content);
         pools.forEach(part -> problems.addAll(part.problems()));
         content.add(
@@ -97,11 +99,15 @@ final class ChunkReading implements Callable<ChunkContent> {
         List<Callable<Boolean>> tasks = new ArrayList<>();
         List<ChunkScan> parts = new ArrayList<>();
         for (int part = 0; part + 1 < boundaries.size(); part++) {
-            ChunkScan scan = part(part == 0 ? file : file.another(), boundaries.get(part), boundaries.get(part + 1));
+            ChunkScan scan = part(part == 0 ? file : spare.take(), boundaries.get(part), boundaries.get(part + 1));
             parts.add(scan);
             tasks.add(scan::scanWhole);
         }
-        return workers.all(tasks).contains(false) ? List.of() : parts;
+        if (workers.all(tasks).contains(false)) {
+            parts.subList(1, parts.size()).forEach(part -> spare.giveBack(part.pages()));
+            return List.of();
+        }
+        return parts;
     }
 
     /// Reads what is sound in a damaged chunk.
@@ -126,13 +132,12 @@ final class ChunkReading implements Callable<ChunkContent> {
         int most = budget.ofPart(span.end() - span.header().start(), file.size());
         List<Callable<PoolScan>> tasks = new ArrayList<>();
         for (ChunkScan part : content.parts()) {
-            Pages pages = tasks.isEmpty() ? file : file.another();
             long start = part.checkpoints().isEmpty()
                     ? span.end()
                     : part.checkpoints().getFirst();
             Watch pass = watch.pass(start, CONSTANTS_SHARE);
             PartTrie trie = new PartTrie(most, content::samplesOfStacks, pass);
-            PoolScan scan = new PoolScan(pages, span, layouts, types, trie, problems.ofPart(), pass);
+            PoolScan scan = new PoolScan(part.pages(), span, layouts, types, trie, problems.ofPart(), pass);
             wantStacks(scan, content, tasks.isEmpty());
             tasks.add(() -> {
                 scan.scan(needed ? part.checkpoints() : List.of());

@@ -190,6 +190,11 @@ final class ChunkScan {
         }
     }
 
+    /// Pages that are no longer needed once the chunk is merged.
+    Pages pages() {
+        return file;
+    }
+
     Problems problems() {
         return problems;
     }

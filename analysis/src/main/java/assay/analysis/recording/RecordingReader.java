@@ -54,7 +54,7 @@ public final class RecordingReader {
     private final RecordingBuilder run;
     private final Measuring measuring;
     private final MetadataFinder metadata;
-    private final Deque<Pages> spare = new ArrayDeque<>();
+    private final SparePages spare;
     private @Nullable ChunkClock clock;
 
     private RecordingReader(
@@ -71,6 +71,7 @@ public final class RecordingReader {
         this.measuring = measuring;
         this.interests = interests;
         this.file = file;
+        this.spare = new SparePages(file);
         this.budget = budget;
         this.watch = new Watch(progress, cancellation, file.size());
         this.metadata = new MetadataFinder(file, watch);
@@ -193,9 +194,8 @@ public final class RecordingReader {
             problems.addAll(found);
             return Optional.empty();
         }
-        Pages pages = spare.isEmpty() ? file.another() : spare.removeFirst();
         return Optional.of(workers.start(
-                new ChunkReading(pages, chunk, layouts, current, interests, found, budget, watch, workers)));
+                new ChunkReading(spare, chunk, layouts, current, interests, found, budget, watch, workers)));
     }
 
     private void merge(ChunkContent content, int chunks) {
@@ -206,8 +206,9 @@ public final class RecordingReader {
         pass.at(content.span().end());
         problems.inChunk(index);
         problems.addAll(content.problems());
-        content.file().forget();
-        spare.add(content.file());
+        for (ChunkScan part : content.parts()) {
+            spare.giveBack(part.pages());
+        }
     }
 
     private static String stage(int chunk, int chunks) {
