@@ -10,6 +10,7 @@ import assay.analysis.jfr.TypeInfo;
 import assay.analysis.jfr.TypeInfo.Field;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,19 +29,39 @@ final class ConstantTexts {
 
     /// The texts of one type's constants that were asked for.
     private final class Known {
+        private final TypeInfo type;
         private final LongMap numbers = new LongMap();
         private final List<@Nullable String> texts = new ArrayList<>();
+        private long[] hashes = new long[16];
+
+        Known(TypeInfo type) {
+            this.type = type;
+        }
 
         @Nullable
-        String text(TypeInfo type, long key) throws Damage {
-            long number = numbers.get(key);
-            if (number != LongMap.ABSENT) {
-                return texts.get((int) number);
+        String text(long key) throws Damage {
+            return texts.get(number(key));
+        }
+
+        long hash(long key) throws Damage {
+            int number = number(key); // may make the array longer
+            return hashes[number];
+        }
+
+        private int number(long key) throws Damage {
+            long known = numbers.get(key);
+            if (known != LongMap.ABSENT) {
+                return (int) known;
             }
             String text = constant(type, key);
-            numbers.put(key, texts.size());
+            int number = texts.size();
+            numbers.put(key, number);
             texts.add(text);
-            return text;
+            if (number == hashes.length) {
+                hashes = Arrays.copyOf(hashes, number * 2);
+            }
+            hashes[number] = TextHash.of(text == null ? "" : text);
+            return number;
         }
     }
 
@@ -58,10 +79,10 @@ final class ConstantTexts {
         if (field.array()) {
             return null;
         }
-        TypeInfo type = constants.layouts().type(field.type());
         if (field.pooled()) {
-            return ofType.computeIfAbsent(field.type(), added -> new Known()).text(type, value);
+            return known(field).text(value);
         }
+        TypeInfo type = constants.layouts().type(field.type());
         return switch (type.name()) {
             case Constants.STRING -> constants.text(field, value);
             case "boolean" -> value == 0 ? "false" : "true";
@@ -69,6 +90,20 @@ final class ConstantTexts {
             case "float", "double" -> Double.toString(Double.longBitsToDouble(value));
             default -> type.fields().isEmpty() ? whole(field, type, value) : null;
         };
+    }
+
+    /// The [hash][TextHash] of the text of a pooled field's value, of the empty text if there is none.
+    long hashOfConstant(Field field, long key) throws Damage {
+        return known(field).hash(key);
+    }
+
+    private Known known(Field field) throws Damage {
+        Known known = ofType.get(field.type());
+        if (known == null) {
+            known = new Known(constants.layouts().type(field.type()));
+            ofType.put(field.type(), known);
+        }
+        return known;
     }
 
     private String whole(Field field, TypeInfo type, long value) {

@@ -104,12 +104,13 @@ final class ChunkContent {
 
     private void countSamples(SampleReader samples, Keys own, int[] counts) {
         Keys joined = keys(samples.stackType());
-        SampleColumns columns = samples.columns();
         boolean weighed = samples.unit() == WeightUnit.SAMPLES;
-        for (int row = 0; row < columns.size(); row++) {
-            int number = own == joined ? columns.stack(row) : joined.find(own.key(columns.stack(row)));
-            long sum = counts[number] + (weighed ? columns.weight(row) : 1);
-            counts[number] = (int) Math.min(Integer.MAX_VALUE, sum);
+        for (SampleColumns.Block block : samples.columns().blocks()) {
+            for (int row = 0; row < block.rows(); row++) {
+                int number = own == joined ? block.stack(row) : joined.find(own.key(block.stack(row)));
+                long sum = counts[number] + (weighed ? block.weight(row) : 1);
+                counts[number] = (int) Math.min(Integer.MAX_VALUE, sum);
+            }
         }
     }
 

@@ -26,7 +26,7 @@ final class ChunkReading implements Callable<ChunkContent> {
     static final double EVENTS_SHARE = 0.3;
     static final double CONSTANTS_SHARE = 0.6;
 
-    private final SparePages spare;
+    private final PagesPool pool;
     private final Pages file;
     private final ChunkSpan span;
     private final Layouts layouts;
@@ -38,7 +38,7 @@ final class ChunkReading implements Callable<ChunkContent> {
     private final Workers workers;
 
     ChunkReading(
-            SparePages spare,
+            PagesPool pool,
             ChunkSpan span,
             Layouts layouts,
             ChunkClock clock,
@@ -47,8 +47,8 @@ final class ChunkReading implements Callable<ChunkContent> {
             NodeBudget budget,
             Watch watch,
             Workers workers) {
-        this.spare = spare;
-        this.file = spare.take();
+        this.pool = pool;
+        this.file = pool.take();
         this.span = span;
         this.layouts = layouts;
         this.clock = clock;
@@ -99,12 +99,12 @@ final class ChunkReading implements Callable<ChunkContent> {
         List<Callable<Boolean>> tasks = new ArrayList<>();
         List<ChunkScan> parts = new ArrayList<>();
         for (int part = 0; part + 1 < boundaries.size(); part++) {
-            ChunkScan scan = part(part == 0 ? file : spare.take(), boundaries.get(part), boundaries.get(part + 1));
+            ChunkScan scan = part(part == 0 ? file : pool.take(), boundaries.get(part), boundaries.get(part + 1));
             parts.add(scan);
             tasks.add(scan::scanWhole);
         }
         if (workers.all(tasks).contains(false)) {
-            parts.subList(1, parts.size()).forEach(part -> spare.giveBack(part.pages()));
+            parts.stream().skip(1).forEach(part -> pool.giveBack(part.file()));
             return List.of();
         }
         return parts;
@@ -137,7 +137,7 @@ final class ChunkReading implements Callable<ChunkContent> {
                     : part.checkpoints().getFirst();
             Watch pass = watch.pass(start, CONSTANTS_SHARE);
             PartTrie trie = new PartTrie(most, content::samplesOfStacks, pass);
-            PoolScan scan = new PoolScan(part.pages(), span, layouts, types, trie, problems.ofPart(), pass);
+            PoolScan scan = new PoolScan(part.file(), span, layouts, types, trie, problems.ofPart(), pass);
             wantStacks(scan, content, tasks.isEmpty());
             tasks.add(() -> {
                 scan.scan(needed ? part.checkpoints() : List.of());

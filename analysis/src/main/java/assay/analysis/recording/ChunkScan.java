@@ -154,7 +154,7 @@ final class ChunkScan {
         try {
             SampleReader samples = interests.samples(type) ? new SampleReader(layouts, type, clock, keys) : null;
             boolean kept = FactsBuilder.EVENTS.contains(EventNames.current(type.name()));
-            return new EventTally(type, layouts, clock, samples, interests.topics(), kept);
+            return new EventTally(type, file, layouts, clock, samples, interests.topics(), kept);
         } catch (Damage undeclared) {
             problems.add(
                     Code.BAD_METADATA,
@@ -190,8 +190,8 @@ final class ChunkScan {
         }
     }
 
-    /// Pages that are no longer needed once the chunk is merged.
-    Pages pages() {
+    /// Where the part was read from.
+    Pages file() {
         return file;
     }
 

@@ -7,6 +7,7 @@ import assay.analysis.jfr.ChunkClock;
 import assay.analysis.jfr.Cursor;
 import assay.analysis.jfr.Damage;
 import assay.analysis.jfr.Layouts;
+import assay.analysis.jfr.Pages;
 import assay.analysis.jfr.TypeInfo;
 import assay.analysis.jfr.TypeInfo.Field;
 import assay.analysis.recording.EventColumns.Wish;
@@ -32,6 +33,7 @@ final class EventTally {
     /// @param keepPlaces whether to remember where the events stand
     EventTally(
             TypeInfo type,
+            Pages file,
             Layouts layouts,
             ChunkClock clock,
             @Nullable SampleReader samples,
@@ -56,7 +58,7 @@ final class EventTally {
         if (keepPlaces) {
             wishes.add(new Wish(List.of(), this::keepPlaces));
         }
-        this.columns = wishes.isEmpty() ? null : new EventColumns(layouts, type, wishes);
+        this.columns = wishes.isEmpty() ? null : new EventColumns(file, layouts, type, wishes);
         this.wanted = keepPlaces
                 ? type.fields()
                 : wishes.stream()
@@ -131,7 +133,7 @@ final class EventTally {
     }
 
     boolean hasSamples() {
-        return samples != null && samples.columns().size() > 0;
+        return samples != null && !samples.columns().isEmpty();
     }
 
     /// @throws IllegalStateException unless [#hasSamples()]

@@ -54,7 +54,7 @@ public final class RecordingReader {
     private final RecordingBuilder run;
     private final Measuring measuring;
     private final MetadataFinder metadata;
-    private final SparePages spare;
+    private final PagesPool pool;
     private @Nullable ChunkClock clock;
 
     private RecordingReader(
@@ -71,7 +71,7 @@ public final class RecordingReader {
         this.measuring = measuring;
         this.interests = interests;
         this.file = file;
-        this.spare = new SparePages(file);
+        this.pool = new PagesPool(file);
         this.budget = budget;
         this.watch = new Watch(progress, cancellation, file.size());
         this.metadata = new MetadataFinder(file, watch);
@@ -195,7 +195,7 @@ public final class RecordingReader {
             return Optional.empty();
         }
         return Optional.of(workers.start(
-                new ChunkReading(spare, chunk, layouts, current, interests, found, budget, watch, workers)));
+                new ChunkReading(pool, chunk, layouts, current, interests, found, budget, watch, workers)));
     }
 
     private void merge(ChunkContent content, int chunks) {
@@ -206,9 +206,7 @@ public final class RecordingReader {
         pass.at(content.span().end());
         problems.inChunk(index);
         problems.addAll(content.problems());
-        for (ChunkScan part : content.parts()) {
-            spare.giveBack(part.pages());
-        }
+        content.parts().forEach(part -> pool.giveBack(part.file()));
     }
 
     private static String stage(int chunk, int chunks) {
