@@ -48,7 +48,7 @@ final class Words {
     }
 
     /// Steps over integers by counting their last bytes, up to the first integer that may take nine bytes: its last byte
-    /// may look as if it was none.
+    /// may look as if it was none. Bytes before the first one count as integers.
     ///
     /// @param from where an integer starts
     /// @param end where the words end that may be read
@@ -57,30 +57,74 @@ final class Words {
         long[] some = words;
         int word = from >>> 3;
         int stop = end >>> 3;
-        long begun = some[word] & TOP_BITS & -1L << (from << 3); // on bytes of integers that go on
-        long counted = (begun ^ TOP_BITS) & -1L << (from << 3);
+        long mask = -1L << (from << 3);
         long twosBefore = 0;
-        long foursBefore = 0;
+        long left = count + (from & 7);
+        while (word + 4 <= stop && left > 4 * Long.BYTES) {
+            long begun0 = some[word] & TOP_BITS & mask; // the top bits of bytes of integers that go on
+            long begun1 = some[word + 1] & TOP_BITS;
+            long begun2 = some[word + 2] & TOP_BITS;
+            long begun3 = some[word + 3] & TOP_BITS;
+            long twos0 = begun0 & begun0 << 8;
+            long twos1 = begun1 & begun1 << 8;
+            long twos2 = begun2 & begun2 << 8;
+            long twos3 = begun3 & begun3 << 8;
+            if (haveLong(twosBefore >>> 4 | twos0 >>> 3 | twos1 >>> 2 | twos2 >>> 1 | twos3)) {
+                break;
+            }
+            long going = ((begun0 >>> 7) + (begun1 >>> 7) + (begun2 >>> 7) + (begun3 >>> 7)) * ONES >>> 56;
+            left -= 4 * Long.BYTES - going;
+            twosBefore = twos3;
+            mask = -1;
+            word += 4;
+        }
+        return skipFew(from, word, stop, left);
+    }
+
+    /// Whether two bytes at an even place, both of integers that go on, follow each other four times; any nine bytes in
+    /// a row have that.
+    ///
+    /// @param twos of five words, side by side: those of the last word in the top bits of the odd bytes
+    private static boolean haveLong(long twos) {
+        long fours = twos & (twos >>> 16 | twos << 47); // the first two of a word follow the last two of that before
+        return (fours & (fours >>> 32 | fours << 31)) != 0;
+    }
+
+    private long skipFew(int from, int start, int stop, long count) {
+        boolean begins = start == from >>> 3;
+        int word = start;
+        long mask = begins ? -1L << (from << 3) : -1;
+        long twosBefore = begins ? 0 : twos(words[word - 1] & TOP_BITS);
+        long foursBefore = begins ? 0 : fours(twosBefore, twos(words[word - 2] & TOP_BITS));
         long left = count;
         while (word < stop) {
-            long twos = begun & begun << 8 & ODD_BYTES;
-            long fours = twos & (twos << 16 | twosBefore >>> 48);
-            int ended = (int) ((counted >>> 7) * ONES >>> 56);
+            long begun = words[word] & TOP_BITS & mask;
+            long twos = twos(begun);
+            long fours = fours(twos, twosBefore);
             if ((fours & (fours << 32 | foursBefore >>> 32)) != 0) {
-                break; // eight bytes, of any nine in a row those from an even place on
+                break;
             }
-            if (ended >= left) {
-                index = (word << 3) + bytesTo(counted, left);
+            int going = (int) ((begun >>> 7) * ONES >>> 56);
+            if (Long.BYTES - going >= left) {
+                index = (word << 3) + bytesTo(begun ^ TOP_BITS, left);
                 return 0;
             }
-            left -= ended;
+            left -= Long.BYTES - going;
             twosBefore = twos;
             foursBefore = fours;
-            begun = some[++word] & TOP_BITS;
-            counted = begun ^ TOP_BITS;
+            mask = -1;
+            word++;
         }
         index = Math.max(from, afterLast(word));
-        return left;
+        return word == from >>> 3 ? left - (from & 7) : left;
+    }
+
+    private static long twos(long begun) {
+        return begun & begun << 8 & ODD_BYTES;
+    }
+
+    private static long fours(long twos, long before) {
+        return twos & (twos << 16 | before >>> 48);
     }
 
     /// Where the last integer ends that ends before a word; it is known to do so in the two words before.

@@ -154,6 +154,9 @@ final class ChunkScan {
         try {
             SampleReader samples = interests.samples(type) ? new SampleReader(layouts, type, clock, keys) : null;
             boolean kept = FactsBuilder.EVENTS.contains(EventNames.current(type.name()));
+            if (samples == null && !kept && interests.topics().isEmpty()) {
+                return EventTally.counted(type);
+            }
             return new EventTally(type, file, layouts, clock, samples, interests.topics(), kept);
         } catch (Damage undeclared) {
             problems.add(
