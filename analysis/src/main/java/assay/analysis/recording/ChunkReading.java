@@ -158,8 +158,12 @@ final class ChunkReading implements Callable<ChunkContent> {
 
     private boolean needsConstants(List<EventTally> tallies) {
         PooledTexts pooled = new PooledTexts(file, span, layouts);
-        return tallies.stream()
-                .anyMatch(tally -> tally.hasSamples() || !tally.collectors().isEmpty() || pooled.in(tally));
+        for (EventTally tally : tallies) {
+            if (tally.hasSamples() || !tally.collectors().isEmpty() || pooled.in(tally)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void wantStacks(PoolScan scan, ChunkContent content, boolean first) {

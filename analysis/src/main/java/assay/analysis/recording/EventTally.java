@@ -13,7 +13,6 @@ import assay.analysis.jfr.TypeInfo.Field;
 import assay.analysis.recording.EventColumns.Wish;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// One event type of one chunk while it is read: how many events there were, its samples, what topics collect of them,
@@ -59,13 +58,20 @@ final class EventTally {
             wishes.add(new Wish(List.of(), this::keepPlaces));
         }
         this.columns = wishes.isEmpty() ? null : new EventColumns(file, layouts, type, wishes);
-        this.wanted = keepPlaces
-                ? type.fields()
-                : wishes.stream()
-                        .flatMap(wish -> wish.fields().stream())
-                        .map(type::field)
-                        .filter(Objects::nonNull)
-                        .toList();
+        this.wanted = keepPlaces ? type.fields() : wanted(type, wishes);
+    }
+
+    private static List<Field> wanted(TypeInfo type, List<Wish> wishes) {
+        List<Field> fields = new ArrayList<>();
+        for (Wish wish : wishes) {
+            for (String name : wish.fields()) {
+                Field field = type.field(name);
+                if (field != null) {
+                    fields.add(field);
+                }
+            }
+        }
+        return fields;
     }
 
     private EventTally(TypeInfo type) {
@@ -91,8 +97,8 @@ final class EventTally {
         return type;
     }
 
-    void count() {
-        events++;
+    void count(long more) {
+        events += more;
     }
 
     long events() {

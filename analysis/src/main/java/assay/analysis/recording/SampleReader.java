@@ -85,7 +85,12 @@ final class SampleReader implements EventConsumer {
 
     /// Whether events of this type are samples at all.
     static boolean reads(TypeInfo event) {
-        return event.fields().stream().anyMatch(SampleReader::isStack);
+        for (Field field : event.fields()) {
+            if (isStack(field)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isStack(Field field) {
