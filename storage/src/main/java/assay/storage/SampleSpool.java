@@ -29,6 +29,8 @@ public final class SampleSpool implements SampleSink, AutoCloseable {
     private final Path folder;
     private final Cancellation cancellation;
     private final Map<String, Spooled> profiles = new HashMap<>();
+    private final TimeOrder order;
+    private final PackedSamples packed = new PackedSamples();
     private long inMemory;
     private @Nullable FileChannel overflow;
 
@@ -36,6 +38,7 @@ public final class SampleSpool implements SampleSink, AutoCloseable {
     SampleSpool(Path folder, Cancellation cancellation) {
         this.folder = folder;
         this.cancellation = cancellation;
+        this.order = new TimeOrder(cancellation);
     }
 
     /// What was taken of one profile.
@@ -132,12 +135,12 @@ public final class SampleSpool implements SampleSink, AutoCloseable {
 
     private void write(Spooled profile, Samples rows) {
         cancellation.check();
-        Samples ordered = TimeOrder.sort(rows, cancellation);
-        SealedBlock sealed = BlockFormat.store(BlockKind.PACKED_SAMPLES, ordered.size(), PackedSamples.encode(ordered));
-        long weight = SampleColumns.weight(ordered, 0, ordered.size());
-        long[] time = ordered.timeNanos();
+        order.sort(rows);
+        SealedBlock sealed = BlockFormat.store(BlockKind.PACKED_SAMPLES, rows.size(), packed.encode(rows));
+        long weight = SampleColumns.weight(rows, 0, rows.size());
+        long[] time = rows.timeNanos();
         profile.blocks.add(new SampleBlock(
-                profile.blocks.size(), ordered.size(), time[0], time[time.length - 1], weight, keep(sealed.bytes())));
+                profile.blocks.size(), rows.size(), time[0], time[time.length - 1], weight, keep(sealed.bytes())));
     }
 
     private SampleBlock.Bytes keep(byte[] bytes) {

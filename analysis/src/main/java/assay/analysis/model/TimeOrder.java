@@ -8,32 +8,48 @@ import java.util.Arrays;
 /// with the row numbers, so that merging reads memory in order.
 public final class TimeOrder {
     private final Cancellation cancellation;
-    private long[] times;
-    private int[] rows;
-    private long[] mergedTimes;
-    private int[] mergedRows;
+    private long[] times = {};
+    private int[] rows = {};
+    private long[] mergedTimes = {};
+    private int[] mergedRows = {};
+    private int size;
     /// Where each run ends.
     private int[] ends = new int[64];
 
     private int runs;
 
-    private TimeOrder(long[] times, Cancellation cancellation) {
+    /// Sorts some samples after others in the same memory.
+    public TimeOrder(Cancellation cancellation) {
         this.cancellation = cancellation;
-        this.times = times.clone();
-        this.rows = new int[times.length];
-        this.mergedTimes = new long[times.length];
-        this.mergedRows = new int[times.length];
     }
 
-    /// The samples in order of time; those of the same time keep their order. Gives back what it got if that is in
-    /// order.
-    ///
-    /// @throws java.util.concurrent.CancellationException if cancelled
+    /// As [#sort(Samples)], for samples that are the only ones.
     public static Samples sort(Samples samples, Cancellation cancellation) {
+        new TimeOrder(cancellation).sort(samples);
+        return samples;
+    }
+
+    /// Puts samples that nobody else has seen yet in order of time; those of the same time keep their order.
+    ///
+    /// @throws java.util.concurrent.CancellationException if cancelled; then they are in no order
+    public void sort(Samples samples) {
         if (runEnd(samples.timeNanos(), 0) == samples.size()) {
-            return samples;
+            return;
         }
-        return permute(samples, new TimeOrder(samples.timeNanos(), cancellation).order());
+        size = samples.size();
+        if (times.length < size) {
+            times = new long[size];
+            rows = new int[size];
+            mergedTimes = new long[size];
+            mergedRows = new int[size];
+        }
+        System.arraycopy(samples.timeNanos(), 0, times, 0, size);
+        findRuns(samples.timeNanos());
+        order();
+        System.arraycopy(times, 0, samples.timeNanos(), 0, size);
+        permute(samples.weight());
+        permute(samples.thread());
+        permute(samples.stack());
     }
 
     private static int runEnd(long[] times, int start) {
@@ -44,11 +60,10 @@ public final class TimeOrder {
         return end;
     }
 
-    private int[] order() {
-        for (int row = 0; row < rows.length; row++) {
+    private void order() {
+        for (int row = 0; row < size; row++) {
             rows[row] = row;
         }
-        findRuns();
         while (runs > 1) {
             mergePairs();
             long[] oldTimes = times;
@@ -58,15 +73,15 @@ public final class TimeOrder {
             rows = mergedRows;
             mergedRows = oldRows;
         }
-        return rows;
     }
 
-    private void findRuns() {
-        for (int start = 0; start < times.length; start = ends[runs++]) {
+    private void findRuns(long[] unsorted) {
+        runs = 0;
+        for (int start = 0; start < size; start = ends[runs++]) {
             if (runs == ends.length) {
                 ends = Arrays.copyOf(ends, runs * 2);
             }
-            ends[runs] = runEnd(times, start);
+            ends[runs] = runEnd(unsorted, start);
         }
     }
 
@@ -104,17 +119,19 @@ public final class TimeOrder {
         System.arraycopy(rows, rest, mergedRows, at, end - at);
     }
 
-    private static Samples permute(Samples samples, int[] order) {
-        long[] time = new long[order.length];
-        int[] thread = new int[order.length];
-        int[] stack = new int[order.length];
-        long[] weight = new long[order.length];
-        for (int i = 0; i < order.length; i++) {
-            time[i] = samples.timeNanos()[order[i]];
-            thread[i] = samples.thread()[order[i]];
-            stack[i] = samples.stack()[order[i]];
-            weight[i] = samples.weight()[order[i]];
+    private void permute(long[] column) {
+        long[] ordered = mergedTimes;
+        for (int row = 0; row < size; row++) {
+            ordered[row] = column[rows[row]];
         }
-        return new Samples(time, thread, stack, weight);
+        System.arraycopy(ordered, 0, column, 0, size);
+    }
+
+    private void permute(int[] column) {
+        int[] ordered = mergedRows;
+        for (int row = 0; row < size; row++) {
+            ordered[row] = column[rows[row]];
+        }
+        System.arraycopy(ordered, 0, column, 0, size);
     }
 }
