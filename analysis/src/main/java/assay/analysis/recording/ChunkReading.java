@@ -29,6 +29,7 @@ final class ChunkReading implements Callable<ChunkContent> {
     private final PagesPool pool;
     private final Pages file;
     private final ChunkSpan span;
+    private final int mostParts;
     private final Layouts layouts;
     private final ChunkClock clock;
     private final Interests interests;
@@ -37,9 +38,12 @@ final class ChunkReading implements Callable<ChunkContent> {
     private final NodeBudget budget;
     private final Workers workers;
 
+    /// @param mostParts how many parts of the chunk are read at a time; each costs time of its own, so that this is 1
+    /// as long as there are chunks for all threads
     ChunkReading(
             PagesPool pool,
             ChunkSpan span,
+            int mostParts,
             Layouts layouts,
             ChunkClock clock,
             Interests interests,
@@ -50,6 +54,7 @@ final class ChunkReading implements Callable<ChunkContent> {
         this.pool = pool;
         this.file = pool.take();
         this.span = span;
+        this.mostParts = mostParts;
         this.layouts = layouts;
         this.clock = clock;
         this.interests = interests;
@@ -77,7 +82,7 @@ final class ChunkReading implements Callable<ChunkContent> {
     /// Where the parts of the chunk start, and its end.
     private List<Long> boundaries() {
         long size = span.end() - span.firstEvent();
-        int parts = (int) Math.min(workers.threads(), size / SMALLEST_PART);
+        int parts = (int) Math.min(mostParts, size / SMALLEST_PART);
         List<Long> boundaries = new ArrayList<>();
         boundaries.add(span.firstEvent());
         if (parts > 1) {

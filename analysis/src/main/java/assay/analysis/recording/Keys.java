@@ -14,7 +14,7 @@ final class Keys {
     /// Places of the array per key beyond that.
     private static final int SPARSE = 8;
 
-    private static final int SLACK = 256;
+    private static final int SLACK = 1024;
 
     private long[] keys = new long[64];
     private int size;
@@ -77,7 +77,7 @@ final class Keys {
     private void stretch(int place, int most) {
         int before = place < 0 ? -place : 0;
         int needed = place < 0 ? span.length - place : place + 1;
-        int slack = Math.min(needed / 2 + SLACK, most - needed);
+        int slack = Math.min(needed + SLACK, most - needed);
         int added = place < 0 ? before + slack : 0;
         int[] longer = new int[needed + slack];
         System.arraycopy(span, 0, longer, added, span.length);

@@ -167,12 +167,13 @@ public final class RecordingReader {
         Deque<ForkJoinTask<ChunkContent>> ahead = new ArrayDeque<>();
         watch.stage(stage(0, chunks.size()));
         int most = Math.clamp(Runtime.getRuntime().maxMemory() / BYTES_FOR_A_CHUNK, 1, threads);
+        int parts = Math.ceilDiv(threads, Math.min(most, chunks.size()));
         try (Workers workers = new Workers(threads)) {
             for (ChunkSpan chunk : chunks) {
                 if (ahead.size() >= most) {
                     merge(ahead.removeFirst().join(), chunks.size());
                 }
-                start(chunk, workers).ifPresent(ahead::add);
+                start(chunk, parts, workers).ifPresent(ahead::add);
             }
             while (!ahead.isEmpty()) {
                 merge(ahead.removeFirst().join(), chunks.size());
@@ -180,7 +181,7 @@ public final class RecordingReader {
         }
     }
 
-    private Optional<ForkJoinTask<ChunkContent>> start(ChunkSpan chunk, Workers workers) {
+    private Optional<ForkJoinTask<ChunkContent>> start(ChunkSpan chunk, int parts, Workers workers) {
         ChunkClock own = ChunkClock.of(chunk.header());
         boolean sameRun = clock != null && clock.continuesIn(own);
         ChunkClock current = clock != null && sameRun ? clock : own;
@@ -195,7 +196,7 @@ public final class RecordingReader {
             return Optional.empty();
         }
         return Optional.of(workers.start(
-                new ChunkReading(pool, chunk, layouts, current, interests, found, budget, watch, workers)));
+                new ChunkReading(pool, chunk, parts, layouts, current, interests, found, budget, watch, workers)));
     }
 
     private void merge(ChunkContent content, int chunks) {
