@@ -30,7 +30,8 @@ public final class EventCounts {
         return type < 0 || type >= TYPES ? 0 : Math.max(0, counts[(int) type]);
     }
 
-    /// Steps over events that are only counted, up to the first that has to be looked at or that starts at or after `to`.
+    /// Steps over events that are only counted, up to the first that has to be looked at or that starts at or after
+    /// `to`.
     ///
     /// @param from where an event starts
     /// @param to so far before the end of the bytes that [#LONGEST_HEAD] can be read

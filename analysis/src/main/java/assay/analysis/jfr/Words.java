@@ -3,7 +3,8 @@ package assay.analysis.jfr;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/// A page as words of eight bytes, the first byte lowest, and what is done with integers eight bytes at a time. A view of
+/// A page as words of eight bytes, the first byte lowest, and what is done with integers eight bytes at a time. A view
+/// of
 /// the bytes through a `VarHandle` costs ten times as much until the optimizing compiler has seen it, which it never
 /// does in a short run.
 ///
@@ -47,7 +48,8 @@ final class Words {
         return index;
     }
 
-    /// Steps over integers by counting their last bytes, up to the first integer that may take nine bytes: its last byte
+    /// Steps over integers by counting their last bytes, up to the first integer that may take nine bytes: its last
+    /// byte
     /// may look as if it was none. Bytes before the first one count as integers.
     ///
     /// @param from where an integer starts
