@@ -101,17 +101,18 @@ final class NodeTable {
     }
 
     /// Renumbers the nodes into preorder with siblings ordered by label text.
-    TreeShape toShape(
-            Labels labels, int[] nodeOfStack, int stacklessNode, boolean reversed, Cancellation cancellation) {
+    TreeShape toShape(Labels labels, StackPlaces places, ShapeOptions options, Cancellation cancellation) {
         int[] order = labels.order();
         cancellation.check();
         Preorder preorder = new Preorder(parent, label, size, order);
         cancellation.check();
-        for (int stack = 0; stack < nodeOfStack.length; stack++) {
-            nodeOfStack[stack] = nodeOfStack[stack] == OUTSIDE ? OUTSIDE : preorder.place(nodeOfStack[stack]);
-        }
-        int newStackless = stacklessNode == OUTSIDE ? OUTSIDE : preorder.place(stacklessNode);
         return new TreeShape(
-                preorder.newParent, preorder.newEnd, preorder.newLabel, labels, nodeOfStack, newStackless, reversed);
+                preorder.newParent,
+                preorder.newEnd,
+                preorder.newLabel,
+                labels,
+                places.moved(preorder),
+                options.reversed(),
+                options.groupsFirst());
     }
 }
