@@ -11,4 +11,5 @@ module assay.charts {
     exports assay.charts.paint;
     exports assay.charts.plot;
     exports assay.charts.threads;
+    exports assay.charts.time;
 }
