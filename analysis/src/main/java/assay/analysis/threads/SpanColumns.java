@@ -9,13 +9,14 @@ final class SpanColumns {
     long[] from = new long[FIRST];
     long[] to = new long[FIRST];
     int[] row = new int[FIRST];
+    int[] stack = new int[FIRST];
     byte[] source = new byte[FIRST];
     int size;
 
     /// Adds a slice after the others; a slice that goes on with the last one makes that longer.
     ///
     /// @param first first slice of the same thread
-    void add(int first, long fromNanos, long toNanos, byte ofSource, int ofRow) {
+    void add(int first, long fromNanos, long toNanos, byte ofSource, int ofRow, int ofStack) {
         if (size > first && to[size - 1] == fromNanos && source[size - 1] == ofSource && row[size - 1] == ofRow) {
             to[size - 1] = toNanos;
             return;
@@ -26,6 +27,7 @@ final class SpanColumns {
         from[size] = fromNanos;
         to[size] = toNanos;
         source[size] = ofSource;
+        stack[size] = ofStack;
         row[size++] = ofRow;
     }
 
@@ -34,6 +36,7 @@ final class SpanColumns {
         from = Arrays.copyOf(from, capacity);
         to = Arrays.copyOf(to, capacity);
         row = Arrays.copyOf(row, capacity);
+        stack = Arrays.copyOf(stack, capacity);
         source = Arrays.copyOf(source, capacity);
     }
 }

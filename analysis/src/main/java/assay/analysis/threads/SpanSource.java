@@ -70,6 +70,11 @@ final class SpanSource {
         return row;
     }
 
+    /// Stack of a row of the profile.
+    int stack(int ofRow) {
+        return samples.stack()[ofRow];
+    }
+
     long fromNanos() {
         return from;
     }

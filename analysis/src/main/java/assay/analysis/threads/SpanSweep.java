@@ -73,7 +73,9 @@ final class SpanSweep {
                 return;
             }
             long to = Math.min(nanos, openTo[state]);
-            slices.add(first, now, to, openSource[state], openRow[state]);
+            byte source = openSource[state];
+            int row = openRow[state];
+            slices.add(first, now, to, source, row, sources.get(source).stack(row));
             now = to;
         }
     }

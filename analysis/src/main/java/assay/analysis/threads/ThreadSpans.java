@@ -104,6 +104,13 @@ public final class ThreadSpans {
         return stateOfSource[slices.source[slice]];
     }
 
+    /// The states that some event tells of, in their order.
+    public List<ThreadState> states() {
+        return Arrays.stream(ThreadState.values())
+                .filter(Arrays.asList(stateOfSource)::contains)
+                .toList();
+    }
+
     /// Event type, as recorded, that tells of the slice.
     public String event(int slice) {
         return events.get(slices.source[slice]);
@@ -113,6 +120,11 @@ public final class ThreadSpans {
     /// event where another state takes precedence.
     public int row(int slice) {
         return slices.row[slice];
+    }
+
+    /// Stack of that event in the run's [assay.analysis.model.StackTable], or [assay.analysis.model.Samples#NONE].
+    public int stack(int slice) {
+        return slices.stack[slice];
     }
 
     /// Time of a thread in each state within a range, by the state's code.

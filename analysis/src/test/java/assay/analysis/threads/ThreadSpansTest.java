@@ -151,6 +151,16 @@ class ThreadSpansTest {
     }
 
     @Test
+    void aSliceHasTheStackOfItsEvent() {
+        Profile parks = timed("jdk.ThreadPark", row(10, 0, 20), row(40, 0, 5));
+        parks.samples().stack()[1] = 77;
+        ThreadSpans spans = spans(1, parks, timed("jdk.FileRead", row(15, 0, 5)));
+
+        assertThat(IntStream.range(0, spans.size()).map(spans::stack)).containsExactly(-1, -1, -1, 77);
+        assertThat(spans.states()).containsExactly(ThreadState.IO, ThreadState.PARKED);
+    }
+
+    @Test
     void stopsWhenCancelled() {
         Cancellation cancellation = new Cancellation();
         cancellation.cancel();
