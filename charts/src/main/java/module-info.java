@@ -9,4 +9,5 @@ module assay.charts {
     exports assay.charts.flame;
     exports assay.charts.paint;
     exports assay.charts.plot;
+    exports assay.charts.time;
 }

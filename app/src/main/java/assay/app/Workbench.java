@@ -12,9 +12,10 @@ import assay.app.library.RunCatalog;
 import assay.app.library.RunEditing;
 import assay.app.navigate.Navigator;
 import assay.app.navigate.Place;
-import assay.app.recording.FileExport;
-import assay.app.recording.PdfExport;
 import assay.app.recording.RecordingScreen;
+import assay.app.recording.RecordingServices;
+import assay.app.recording.page.FileExport;
+import assay.app.recording.page.PdfExport;
 import assay.app.runs.RunImporter;
 import assay.app.settings.Settings;
 import assay.app.settings.SettingsFile;
@@ -133,12 +134,25 @@ final class Workbench implements AutoCloseable {
         return switch (place) {
             case Place.Start _ -> startView();
             case Place.Library _ -> libraryView();
-            case Place.Recording recording ->
-                new RecordingScreen(
-                        recording.id(), store, platform.runner(), failures, chartTheme, platform.zone(), export, files);
+            case Place.Recording recording -> new RecordingScreen(recording.id(), recordingServices());
             case Place.Compare compare ->
                 new CompareScreen(compare, store, platform.runner(), failures, chartTheme, export);
         };
+    }
+
+    private RecordingServices recordingServices() {
+        return new RecordingServices(
+                store,
+                platform.runner(),
+                navigator,
+                toasts,
+                history,
+                failures,
+                chartTheme,
+                platform.zone(),
+                System::nanoTime,
+                export,
+                files);
     }
 
     private StartView startView() {

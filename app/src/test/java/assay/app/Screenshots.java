@@ -1,7 +1,7 @@
 package assay.app;
 
 import assay.app.navigate.Place;
-import assay.app.recording.Coloring;
+import assay.app.recording.flame.Coloring;
 import assay.app.settings.ThemeChoice;
 import assay.charts.control.BrushRange;
 import assay.charts.control.TimeBrush;

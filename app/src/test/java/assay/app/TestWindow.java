@@ -3,12 +3,15 @@ package assay.app;
 import assay.app.failure.FailureDialog;
 import assay.app.job.FxThread;
 import assay.app.job.JobRunner;
+import assay.app.navigate.Place;
+import assay.app.recording.page.PageId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.TreeMap;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -18,17 +21,19 @@ final class TestWindow implements AutoCloseable {
     private final FakePicker picker = new FakePicker();
     private final Workbench workbench;
     private final Stage stage;
+    private final JobRunner runner;
 
     private TestWindow(Path folder) {
         stage = new Stage();
         FxThread thread = new FxThread();
+        runner = JobRunner.start(thread, thread.frames());
         WindowPlatform platform = new WindowPlatform(
                 stage,
                 picker,
                 new FailureDialog(stage),
                 _ -> {},
                 thread,
-                JobRunner.start(thread, thread.frames()),
+                runner,
                 thread,
                 InstantSource.system(),
                 ZoneId.of("UTC"),
@@ -44,6 +49,17 @@ final class TestWindow implements AutoCloseable {
         TestWindow window = GuiHarness.onFx(() -> new TestWindow(folder));
         GuiHarness.frames(3);
         return window;
+    }
+
+    /// Opens a page of a recording as it opens by itself.
+    void showPage(long run, PageId page) {
+        TreeMap<String, String> state = new TreeMap<>();
+        state.put("view", page.word());
+        GuiHarness.run(() -> workbench.navigator().go(new Place.Recording(run, state)));
+    }
+
+    JobRunner runner() {
+        return runner;
     }
 
     FakePicker picker() {

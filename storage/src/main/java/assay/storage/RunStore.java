@@ -219,6 +219,31 @@ public final class RunStore implements AutoCloseable {
         });
     }
 
+    /// The methods, frames and stacks that all profiles of a run refer to; nothing if there is no such run.
+    ///
+    /// @throws StoreException.Damaged if what was read is not what was written
+    public Symbols symbols(long run) {
+        return database.read(session -> new SymbolRows(session, run).symbols());
+    }
+
+    /// The threads that all profiles of a run refer to; none if there is no such run.
+    ///
+    /// @throws StoreException.Damaged if what was read is not what was written
+    public List<ThreadInfo> threads(long run) {
+        return database.read(session -> new SymbolRows(session, run).threads());
+    }
+
+    /// The samples of a profile within a span of time, whose ids are those of [#symbols(long)] and [#threads(long)].
+    ///
+    /// @throws StoreException.Missing if there is no such run, or no such profile in it
+    /// @throws StoreException.Damaged if what was read is not what was written
+    public Samples samples(long run, String event, TimeRange range) {
+        return database.read(session -> {
+            SymbolRows rows = new SymbolRows(session, run);
+            return new SampleRows(session, run, event).read(range, rows.threadCount(), rows.stackCount());
+        });
+    }
+
     /// Whether the run's metrics, series and tables are stored; those of a run that was stored by an older version of
     /// Assay are added when the same file is imported again.
     ///

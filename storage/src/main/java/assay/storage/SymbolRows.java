@@ -64,6 +64,14 @@ final class SymbolRows {
         return List.copyOf(threads);
     }
 
+    int stackCount() {
+        return rows(parts(BlockKind.STACKS));
+    }
+
+    int threadCount() {
+        return rows(parts(BlockKind.THREADS));
+    }
+
     private List<Part> parts(BlockKind kind) {
         List<Part> parts = session.list(
                 "SELECT position, row_count FROM symbol_block WHERE run_id = ? AND kind = ? ORDER BY position",

@@ -103,6 +103,26 @@ final class RunStoreTest {
     }
 
     @Test
+    void readsSamplesSymbolsAndThreadsApart() {
+        Recording recording = new RecordingGenerator(new Random(6)).recording(3_000);
+        long run = store.save(draft("apart", "aa"), recording, new Cancellation())
+                .run()
+                .id();
+        Samples all = recording.profiles().getFirst().samples();
+        long middle = all.timeNanos()[1_500];
+        Samples before = store.samples(run, EVENT, new TimeRange(Long.MIN_VALUE, middle));
+        Samples after = store.samples(run, EVENT, new TimeRange(middle, Long.MAX_VALUE));
+        assertThat(before.size() + after.size()).isEqualTo(all.size());
+        assertThat(after.stack()).endsWith(all.stack()[all.size() - 1]);
+        assertThat(store.threads(run)).isEqualTo(recording.threads());
+        assertThat(store.symbols(run).stacks().frame())
+                .isEqualTo(recording.symbols().stacks().frame());
+        assertThat(store.symbols(run).methods().columns())
+                .usingRecursiveComparison()
+                .isEqualTo(recording.symbols().methods().columns());
+    }
+
+    @Test
     void leavesBlocksOutsideASpanOfTimeUnread() {
         Recording recording = new RecordingGenerator(new Random(6)).recording(150_000);
         long run = store.save(draft("big", "aa"), recording, new Cancellation())

@@ -6,7 +6,7 @@ import assay.app.job.JobState;
 import assay.app.job.Lane;
 import assay.app.navigate.Place;
 import assay.app.recording.LoadingNotice;
-import assay.app.recording.PdfExport;
+import assay.app.recording.page.PdfExport;
 import assay.app.report.ComparisonReport;
 import assay.app.report.PdfReport;
 import assay.app.runs.RunSource;
@@ -129,13 +129,15 @@ public final class CompareScreen implements View {
                         .withKey("Shortcut+Shift+E"),
                 act("edit.find", MenuSlot.EDIT, "Find frames", (_, shown) -> shown.focusSearch())
                         .withKey("Shortcut+F"),
-                act("view.swap", MenuSlot.VIEW, "Swap A and B (x)", (shown, _) -> shown.swap()),
+                act("view.swap", MenuSlot.VIEW, "Swap A and B", (shown, _) -> shown.swap())
+                        .withLetter("x"),
                 act(
-                        "view.link",
-                        MenuSlot.VIEW,
-                        "Link or unlink both sides (l)",
-                        (shown, _) -> shown.linkedProperty()
-                                .set(!shown.linkedProperty().get())),
+                                "view.link",
+                                MenuSlot.VIEW,
+                                "Link or unlink both sides",
+                                (shown, _) -> shown.linkedProperty()
+                                        .set(!shown.linkedProperty().get()))
+                        .withLetter("l"),
                 act("view.resetZoom", MenuSlot.VIEW, "Reset zoom", (_, shown) -> shown.resetZoom())
                         .withKey("Shortcut+0"));
     }

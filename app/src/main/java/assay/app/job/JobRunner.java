@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 /// takes its place: the older is cancelled and not heard of again.
 public final class JobRunner implements AutoCloseable {
     private final Executor cpu;
+    private final Executor scan;
     private final Executor io;
     private final Executor store;
     private final Executor delivery;
@@ -22,12 +23,14 @@ public final class JobRunner implements AutoCloseable {
 
     private JobRunner(
             Executor cpu,
+            Executor scan,
             Executor io,
             Executor store,
             Executor delivery,
             Executor frames,
             List<ExecutorService> owned) {
         this.cpu = cpu;
+        this.scan = scan;
         this.io = io;
         this.store = store;
         this.delivery = delivery;
@@ -42,15 +45,16 @@ public final class JobRunner implements AutoCloseable {
     public static JobRunner start(Executor delivery, Executor frames) {
         int cores = Runtime.getRuntime().availableProcessors();
         ExecutorService cpu = Executors.newFixedThreadPool(Math.max(1, cores - 1), daemons("assay-cpu-"));
+        ExecutorService scan = Executors.newSingleThreadExecutor(daemons("assay-scan-"));
         ExecutorService io = Executors.newThreadPerTaskExecutor(
                 Thread.ofVirtual().name("assay-io-", 0).factory());
         ExecutorService store = Executors.newSingleThreadExecutor(daemons("assay-store-"));
-        return new JobRunner(cpu, io, store, delivery, frames, List.of(cpu, io, store));
+        return new JobRunner(cpu, scan, io, store, delivery, frames, List.of(cpu, scan, io, store));
     }
 
     /// Everything happens on the threads of these executors; for tests of view models.
     public static JobRunner on(Executor lane, Executor delivery) {
-        return new JobRunner(lane, lane, lane, delivery, delivery, List.of());
+        return new JobRunner(lane, lane, lane, lane, delivery, delivery, List.of());
     }
 
     private static ThreadFactory daemons(String prefix) {
@@ -72,6 +76,7 @@ public final class JobRunner implements AutoCloseable {
     private Executor executor(Lane lane) {
         return switch (lane) {
             case CPU -> cpu;
+            case SCAN -> scan;
             case IO -> io;
             case STORE -> store;
         };

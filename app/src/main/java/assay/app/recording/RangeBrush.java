@@ -1,28 +1,51 @@
 package assay.app.recording;
 
+import assay.analysis.model.ProfileSummary;
+import assay.analysis.model.RecordingSummary;
 import assay.analysis.model.TimeRange;
 import assay.analysis.profile.SampleHistogram;
 import assay.analysis.unit.UnitFormat;
+import assay.app.job.JobState;
+import assay.app.job.Lane;
+import assay.app.recording.data.RunData;
+import assay.app.recording.page.PageJobs;
+import assay.app.recording.select.Selection;
+import assay.app.recording.select.SelectionModel;
+import assay.app.recording.select.TimeAxis;
 import assay.charts.control.BrushRange;
 import assay.charts.control.TimeBrush;
 import assay.charts.paint.Theme;
 import assay.charts.plot.Bins;
+import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
-/// The time brush of a recording: translates shares of the axis into instants and back. A range that touches an end of
-/// the axis is open there, so that waits that began before the recording stay in.
+/// The samples over time of what is gone into, and the brush on them; Enter goes into what is brushed.
 final class RangeBrush extends StackPane {
     private static final double HEIGHT = 84;
 
-    private final RecordingViewModel model;
+    private final SelectionModel model;
+    private final RunData data;
+    private final PageJobs jobs;
+    private final TimeAxis whole;
+    private final RecordingSummary summary;
     private final TimeBrush brush = new TimeBrush();
-    private @Nullable TimeRange axis;
+    private final ChangeListener<Selection> follower = (_, _, now) -> selected(now);
+    private TimeAxis axis;
+    private @Nullable Selection asked;
     private boolean translating;
 
-    RangeBrush(RecordingViewModel model, ObservableValue<Theme> theme) {
+    RangeBrush(
+            SelectionModel model, RunData data, PageJobs jobs, RecordingSummary summary, ObservableValue<Theme> theme) {
         this.model = model;
+        this.data = data;
+        this.jobs = jobs;
+        this.summary = summary;
+        whole = TimeAxis.of(summary.facts());
+        axis = whole;
         brush.setId("brush");
         brush.themeProperty().bind(theme);
         getStyleClass().add("range-brush");
@@ -30,66 +53,84 @@ final class RangeBrush extends StackPane {
         setPrefHeight(HEIGHT);
         setMaxHeight(HEIGHT);
         getChildren().add(brush);
-        model.answerProperty().addListener(_ -> show());
         brush.rangeProperty().addListener((_, _, range) -> toModel(range));
-        model.rangeProperty().addListener((_, _, range) -> toBrush(range));
-        show();
+        brush.adjustingProperty().addListener((_, _, moving) -> {
+            if (!moving) {
+                model.brush(model.get().range(), false);
+            }
+        });
+        brush.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        model.selectionProperty().addListener(follower);
+        selected(model.get());
     }
 
-    /// The brushed part as shares of the run's time; null for all of it.
-    ObservableValue<@Nullable BrushRange> selected() {
-        return brush.rangeProperty();
-    }
-
-    private void show() {
-        FlameQuery.Answer answer = model.answerProperty().get();
-        if (answer == null) {
-            return;
+    private void key(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER && model.get().range() != null) {
+            model.commit();
+            event.consume();
         }
-        SampleHistogram histogram = answer.histogram();
-        axis = histogram.range();
+    }
+
+    private void selected(Selection now) {
+        axis = whole.within(now.within());
+        toBrush(now.range());
+        Selection question = now.withRange(null);
+        if (!question.equals(asked) && !question.profile().isEmpty()) {
+            asked = question;
+            TimeAxis span = axis;
+            jobs.ask(
+                    Lane.CPU,
+                    "bins",
+                    (_, cancellation) ->
+                            data.bins(question.profile(), data.filter(question), span.range(), cancellation),
+                    state -> take(question.profile(), state));
+        }
+    }
+
+    private void take(String event, JobState<SampleHistogram> state) {
+        if (state instanceof JobState.Done<SampleHistogram>(var histogram)) {
+            show(event, histogram);
+        }
+    }
+
+    /// Times are told from the start of the recording, wherever the axis begins.
+    private void show(String event, SampleHistogram histogram) {
         double[] weights = new double[histogram.bins()];
         for (int bin = 0; bin < weights.length; bin++) {
             weights[bin] = histogram.weight(bin);
         }
-        String most = UnitFormat.weight(
-                histogram.largest(), answer.data().profile().summary().unit());
-        brush.binsProperty().set(new Bins(weights, 0, axis.toNanos() - axis.fromNanos(), most));
+        String most = summary.profiles().stream()
+                .filter(profile -> profile.event().equals(event))
+                .map(ProfileSummary::unit)
+                .findFirst()
+                .map(unit -> UnitFormat.weight(histogram.largest(), unit))
+                .orElse("");
+        TimeRange span = histogram.range();
+        long start = whole.startNanos();
+        brush.binsProperty().set(new Bins(weights, span.fromNanos() - start, span.toNanos() - start, most));
     }
 
     private void toModel(@Nullable BrushRange range) {
-        if (axis == null || translating) {
-            return;
+        if (!translating) {
+            translating = true;
+            model.brush(
+                    range == null ? null : axis.instants(range),
+                    brush.adjustingProperty().get());
+            translating = false;
         }
-        translating = true;
-        model.rangeProperty().set(range == null ? null : instants(range, axis));
-        translating = false;
     }
 
     private void toBrush(@Nullable TimeRange range) {
-        if (axis == null || translating) {
-            return;
+        if (!translating) {
+            translating = true;
+            brush.rangeProperty().set(range == null ? null : axis.shares(range));
+            translating = false;
         }
-        translating = true;
-        brush.rangeProperty().set(range == null ? null : shares(range, axis));
-        translating = false;
     }
 
-    /// The instants of a part of the axis; open at an end that it touches.
-    static @Nullable TimeRange instants(BrushRange range, TimeRange axis) {
-        if (range.from() <= 0 && range.to() >= 1) {
-            return null;
-        }
-        double span = axis.toNanos() - axis.fromNanos();
-        long from = range.from() <= 0 ? Long.MIN_VALUE : axis.fromNanos() + Math.round(range.from() * span);
-        long to = range.to() >= 1 ? Long.MAX_VALUE : axis.fromNanos() + Math.round(range.to() * span);
-        return new TimeRange(from, to);
-    }
-
-    private static BrushRange shares(TimeRange range, TimeRange axis) {
-        double span = axis.toNanos() - axis.fromNanos();
-        double from = range.fromNanos() <= axis.fromNanos() ? 0 : (range.fromNanos() - axis.fromNanos()) / span;
-        double to = range.toNanos() >= axis.toNanos() ? 1 : (range.toNanos() - axis.fromNanos()) / span;
-        return new BrushRange(Math.min(from, 1 - 1e-9), Math.max(to, from + 1e-9));
+    void close() {
+        brush.themeProperty().unbind();
+        model.selectionProperty().removeListener(follower);
+        jobs.cancel();
     }
 }

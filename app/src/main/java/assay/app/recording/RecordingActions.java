@@ -1,115 +1,111 @@
 package assay.app.recording;
 
-import assay.app.export.FlameFormat;
+import assay.app.recording.page.PageId;
 import assay.app.shell.Action;
 import assay.app.shell.MenuSlot;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 
-/// What the menus offer while a recording is shown. Letters in brackets are keys of the flame graph itself: as menu
-/// keys they would fire while somebody types.
+/// What the menus offer while a recording is shown: what every page has, then what the page in front adds.
 final class RecordingActions {
-    private final StringProperty obstacle = new SimpleStringProperty("the recording is still being opened");
-    private final Runnable exportPdf;
-    private final Consumer<FlameFormat> exportFlame;
-    private @Nullable RecordingViewModel model;
-    private @Nullable RecordingView view;
+    private final StringProperty opening = new SimpleStringProperty("the recording is still being opened");
+    private final StringProperty noTable = new SimpleStringProperty("nothing here can be copied as a table");
+    private final StringProperty noRange = new SimpleStringProperty("no time is brushed");
+    private final StringProperty notInside = new SimpleStringProperty("the whole run is shown");
+    private final ReadOnlyObjectWrapper<List<Action>> all;
+    private final List<Action> fixed;
+    private List<Action> pages = List.of();
+    private @Nullable RecordingFrame frame;
 
-    RecordingActions(Runnable exportPdf, Consumer<FlameFormat> exportFlame) {
-        this.exportPdf = exportPdf;
-        this.exportFlame = exportFlame;
+    RecordingActions(Runnable exportPdf) {
+        fixed = List.of(
+                Action.of("file.exportPdf", MenuSlot.FILE, "Export PDF…", exportPdf)
+                        .withKey("Shortcut+Shift+E")
+                        .withObstacle(opening),
+                act("edit.copyAs", MenuSlot.EDIT, "Copy as…", shown -> CopyMenu.show(shown.page(), shown.output()))
+                        .withKey("Shortcut+Shift+C")
+                        .withObstacle(noTable),
+                act(
+                                "view.commitRange",
+                                MenuSlot.VIEW,
+                                "Go into the brushed time",
+                                shown -> shown.selection().commit())
+                        .withLetter("Enter")
+                        .withObstacle(noRange),
+                act(
+                                "view.leaveRange",
+                                MenuSlot.VIEW,
+                                "Leave the innermost time range",
+                                shown -> shown.selection()
+                                        .uncommit(shown.selection()
+                                                        .get()
+                                                        .committed()
+                                                        .size()
+                                                - 1))
+                        .withObstacle(notInside),
+                act("view.clearFilters", MenuSlot.VIEW, "Remove all filters", RecordingFrame::clearFilters));
+        all = new ReadOnlyObjectWrapper<>(this, "all", fixed);
+    }
+
+    private Action act(String id, MenuSlot menu, String title, Consumer<RecordingFrame> effect) {
+        return Action.of(id, menu, title, () -> {
+                    if (frame != null) {
+                        effect.accept(frame);
+                    }
+                })
+                .withObstacle(opening);
+    }
+
+    ReadOnlyObjectProperty<List<Action>> allProperty() {
+        return all.getReadOnlyProperty();
     }
 
     /// From now on there is something to act on.
-    void bind(RecordingViewModel newModel, RecordingView newView) {
-        model = newModel;
-        view = newView;
-        newModel.answerProperty().addListener(_ -> obstacle.set(""));
-        if (newModel.answerProperty().get() != null) {
-            obstacle.set("");
-        } else if (newModel.profiles().isEmpty()) {
-            obstacle.set("the recording has no stack traces");
+    void bind(RecordingFrame newFrame) {
+        frame = newFrame;
+        opening.set("");
+        pages = goTo(newFrame.pageIds());
+        newFrame.selection().selectionProperty().subscribe(now -> {
+            noRange.set(now.range() == null ? "no time is brushed" : "");
+            notInside.set(now.committed().isEmpty() ? "the whole run is shown" : "");
+        });
+        update();
+    }
+
+    private List<Action> goTo(List<PageId> ids) {
+        List<Action> actions = new ArrayList<>();
+        for (PageId page : ids) {
+            Action action = act("go." + page.word(), MenuSlot.GO, page.title(), shown -> shown.open(page));
+            actions.add(page.digit()
+                    .map(digit -> action.withKey("Shortcut+DIGIT" + digit))
+                    .orElse(action));
+        }
+        actions.add(act("view.metrics", MenuSlot.GO, "Metrics or flame graph", RecordingFrame::toggleMetrics)
+                .withKey("Shortcut+M"));
+        return actions;
+    }
+
+    /// Reads the page in front anew. Menus are made again only if it offers other actions.
+    void update() {
+        if (frame != null) {
+            noTable.set(frame.page().copyables().isEmpty() ? "nothing here can be copied as a table" : "");
+            List<Action> now = Stream.of(fixed, pages, frame.page().actions())
+                    .flatMap(List::stream)
+                    .toList();
+            if (!ids(now).equals(ids(all.get()))) {
+                all.set(now);
+            }
         }
     }
 
-    List<Action> all() {
-        return Stream.concat(own().stream(), FlameExports.actions(obstacle, exportFlame).stream())
-                .toList();
-    }
-
-    private List<Action> own() {
-        return List.of(
-                Action.of("file.exportPdf", MenuSlot.FILE, "Export PDF…", exportPdf)
-                        .withKey("Shortcut+Shift+E")
-                        .withObstacle(obstacle),
-                onView("edit.copyStack", MenuSlot.EDIT, "Copy stack", RecordingView::copyStack)
-                        .withKey("Shortcut+C"),
-                onView("edit.find", MenuSlot.EDIT, "Find frames", RecordingView::focusSearch)
-                        .withKey("Shortcut+F"),
-                onModel("edit.findNext", MenuSlot.EDIT, "Next match", RecordingViewModel::nextMatch)
-                        .withKey("F3"),
-                onModel("edit.findPrevious", MenuSlot.EDIT, "Previous match", RecordingViewModel::previousMatch)
-                        .withKey("Shift+F3"),
-                Action.of("view.metrics", MenuSlot.VIEW, "Metrics or flame graph", () -> {
-                            if (view != null) {
-                                view.toggleMetrics();
-                            }
-                        })
-                        .withKey("Shortcut+M"),
-                onView(
-                                "view.resetZoom",
-                                MenuSlot.VIEW,
-                                "Reset zoom",
-                                shown -> shown.chart().resetZoom())
-                        .withKey("Shortcut+0"),
-                onView(
-                        "view.zoomOut",
-                        MenuSlot.VIEW,
-                        "Zoom out one frame (Backspace)",
-                        shown -> shown.chart().zoomOut()),
-                onModel(
-                        "view.icicle",
-                        MenuSlot.VIEW,
-                        "Flame or icicle (i)",
-                        shown -> shown.icicleProperty()
-                                .set(!shown.icicleProperty().get())),
-                onModel(
-                        "view.reversed",
-                        MenuSlot.VIEW,
-                        "Callees or callers first (Shift+I)",
-                        RecordingViewModel::toggleReversed),
-                onModel("view.lines", MenuSlot.VIEW, "Line numbers", RecordingViewModel::toggleLines),
-                onView("view.nextProfile", MenuSlot.VIEW, "Next profile (n)", shown -> shown.stepProfile(1)),
-                onView("view.previousProfile", MenuSlot.VIEW, "Previous profile (p)", shown -> shown.stepProfile(-1)),
-                onView("view.threads", MenuSlot.VIEW, "Choose threads (t)", RecordingView::openThreads),
-                onView(
-                        "view.focusMethod",
-                        MenuSlot.VIEW,
-                        "Focus on the selected method (f)",
-                        RecordingView::focusSelected),
-                onView("view.hideMethod", MenuSlot.VIEW, "Hide the selected method (m)", RecordingView::hideSelected),
-                onModel("view.clearFilters", MenuSlot.VIEW, "Remove all filters", RecordingViewModel::clearFilters));
-    }
-
-    private Action onView(String id, MenuSlot menu, String title, Consumer<RecordingView> effect) {
-        return Action.of(id, menu, title, () -> {
-                    if (view != null) {
-                        effect.accept(view);
-                    }
-                })
-                .withObstacle(obstacle);
-    }
-
-    private Action onModel(String id, MenuSlot menu, String title, Consumer<RecordingViewModel> effect) {
-        return Action.of(id, menu, title, () -> {
-                    if (model != null) {
-                        effect.accept(model);
-                    }
-                })
-                .withObstacle(obstacle);
+    private static List<String> ids(List<Action> actions) {
+        return actions.stream().map(Action::id).toList();
     }
 }

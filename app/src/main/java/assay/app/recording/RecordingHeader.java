@@ -4,6 +4,7 @@ import assay.analysis.model.Jvm;
 import assay.analysis.model.Machine;
 import assay.analysis.model.RecordingFacts;
 import assay.analysis.model.RecordingSummary;
+import assay.analysis.model.Run;
 import assay.analysis.unit.UnitFormat;
 import atlantafx.base.theme.Styles;
 import java.time.ZoneId;
@@ -28,16 +29,16 @@ final class RecordingHeader extends VBox {
             .appendOffset("+HH:MM", "")
             .toFormatter(Locale.ROOT);
 
-    RecordingHeader(RecordingViewModel model, ZoneId zone) {
+    RecordingHeader(Run run, RecordingSummary summary, ZoneId zone) {
         getStyleClass().add("recording-header");
-        Label name = new Label(model.run().name());
+        Label name = new Label(run.name());
         name.getStyleClass().add(Styles.TITLE_3);
         FlowPane facts = new FlowPane();
         facts.getStyleClass().add("facts");
-        for (Fact fact : facts(model.summary(), zone)) {
+        for (Fact fact : facts(summary, zone)) {
             facts.getChildren().add(fact.node());
         }
-        facts.getChildren().add(new EventCounts(model.summary().facts()));
+        facts.getChildren().add(new EventCounts(summary.facts()));
         getChildren().addAll(name, facts);
     }
 

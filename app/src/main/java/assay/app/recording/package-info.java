@@ -1,5 +1,5 @@
-/// One recording in the window: header, time brush, flame graph, filters. Views build nodes, view models hold the
-/// state and know no toolkit, [FlameQuery] computes off the window's thread.
+/// One recording in the window: what stands around its pages, and which page is in front. What pages see of it is in
+/// `page`, what is selected in `select`, what is computed in `data`; each page has a package of its own.
 @NullMarked
 package assay.app.recording;
 

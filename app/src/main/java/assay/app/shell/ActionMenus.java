@@ -34,7 +34,7 @@ final class ActionMenus {
         }
         bar.setUseSystemMenuBar(true);
         bar.setId("menu-bar");
-        shell.screens().frontProperty().subscribe(this::rebuild);
+        shell.screens().frontProperty().flatMap(View::actionsProperty).subscribe(this::rebuild);
     }
 
     MenuBar node() {
@@ -50,14 +50,13 @@ final class ActionMenus {
         return switch (slot) {
             case FILE -> List.of(items, List.of(recent()));
             case VIEW -> List.of(items, List.of(theme()));
-            case EDIT, EXPORT, RUN, HELP -> List.of(items);
+            case EDIT, GO, EXPORT, RUN, HELP -> List.of(items);
         };
     }
 
-    private void rebuild(View front) {
+    private void rebuild(List<Action> actions) {
         ofView.forEach(ActionNodes::release);
         ofView = new ArrayList<>();
-        List<Action> actions = front.actions();
         menus.forEach((slot, menu) -> menu.getItems().setAll(items(slot, actions)));
         bar.getMenus()
                 .setAll(menus.entrySet().stream()

@@ -15,9 +15,9 @@ public final class ActionNodes {
         MenuItem item = new MenuItem();
         item.setId(action.id());
         item.textProperty()
-                .bind(action.title()
-                        .flatMap(title -> action.obstacle()
-                                .map(obstacle -> obstacle.isEmpty() ? title : title + " (" + obstacle + ")")));
+                .bind(action.text()
+                        .flatMap(text -> action.obstacle()
+                                .map(obstacle -> obstacle.isEmpty() ? text : text + " (" + obstacle + ")")));
         item.disableProperty().bind(action.obstacle().map(obstacle -> !obstacle.isEmpty()));
         item.setAccelerator(action.key());
         item.setMnemonicParsing(false);

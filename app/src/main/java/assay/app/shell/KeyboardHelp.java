@@ -1,8 +1,6 @@
 package assay.app.shell;
 
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
@@ -11,18 +9,19 @@ import javafx.stage.Window;
 
 /// Lists the keys that work now: those of the window, then those of the view in front.
 final class KeyboardHelp {
-    private static final Pattern LETTER = Pattern.compile(" \\(([^()]+)\\)$");
-
     private final Window owner;
 
     KeyboardHelp(Window owner) {
         this.owner = owner;
     }
 
-    void show(List<Action> own, List<Action> ofView) {
+    void show(List<Action> own, View view) {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("keyboard-help");
-        add(grid, "This view", ofView);
+        add(grid, "This view", view.actionsProperty().getValue());
+        for (Letter letter : view.letters()) {
+            grid.addRow(grid.getRowCount(), label(letter.key(), "key"), label(letter.title(), "key-title"));
+        }
         add(grid, "Everywhere", own);
         grid.addRow(grid.getRowCount(), label("F6", "key"), label("Next region of the window", "key-title"));
         Dialog<ButtonType> dialog = new Dialog<>();
@@ -39,22 +38,14 @@ final class KeyboardHelp {
             grid.add(label(heading, "section-heading"), 0, grid.getRowCount(), 2, 1);
         }
         for (Action action : keyed) {
-            String title = action.title().getValue();
-            String key = action.key() == null ? letter(title) : action.key().getDisplayText();
-            String text = action.key() == null ? title.substring(0, title.lastIndexOf(" (")) : title;
-            grid.addRow(grid.getRowCount(), label(key, "key"), label(text, "key-title"));
+            String key = action.key() == null ? action.letter() : action.key().getDisplayText();
+            grid.addRow(
+                    grid.getRowCount(), label(key, "key"), label(action.title().getValue(), "key-title"));
         }
     }
 
     private static boolean hasKey(Action action) {
-        return action.key() != null || !letter(action.title().getValue()).isEmpty();
-    }
-
-    /// The key in brackets at the end of a title: one of a chart, which no menu may have, since it would fire while
-    /// somebody types.
-    private static String letter(String title) {
-        Matcher bracketed = LETTER.matcher(title);
-        return bracketed.find() ? bracketed.group(1) : "";
+        return action.key() != null || !action.letter().isEmpty();
     }
 
     private static Label label(String text, String styleClass) {

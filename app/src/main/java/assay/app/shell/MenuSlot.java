@@ -5,6 +5,7 @@ public enum MenuSlot {
     FILE("_File"),
     EDIT("_Edit"),
     VIEW("_View"),
+    GO("_Go"),
     /// Stands within the file menu.
     EXPORT("Export flame graph"),
     RUN("_Run"),

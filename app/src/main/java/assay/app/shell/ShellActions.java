@@ -102,7 +102,7 @@ final class ShellActions {
 
     void showKeyboard() {
         List<Action> own = all();
-        new KeyboardHelp(stage).show(own, shell.screens().frontProperty().get().actions());
+        new KeyboardHelp(stage).show(own, shell.screens().frontProperty().get());
     }
 
     private void showAbout() {

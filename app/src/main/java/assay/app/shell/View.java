@@ -2,6 +2,7 @@ package assay.app.shell;
 
 import assay.app.navigate.Place;
 import java.util.List;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 
@@ -23,8 +24,18 @@ public interface View {
     /// Called once, when the screen is closed: running work is cancelled.
     default void close() {}
 
-    /// What the menus offer while the view is shown.
+    /// What the menus offer while the view is shown, if that never changes.
     default List<Action> actions() {
+        return List.of();
+    }
+
+    /// What the menus offer now.
+    default ObservableValue<List<Action>> actionsProperty() {
+        return new ReadOnlyObjectWrapper<>(actions()).getReadOnlyProperty();
+    }
+
+    /// Keys of the view that are not those of an action.
+    default List<Letter> letters() {
         return List.of();
     }
 

@@ -2,14 +2,22 @@ package assay.app.recording;
 
 import assay.analysis.job.Cancellation;
 import assay.analysis.job.Progress;
+import assay.analysis.model.FactTable;
+import assay.analysis.model.Measurements;
+import assay.analysis.model.Metric;
 import assay.analysis.model.Profile;
 import assay.analysis.model.ProfileData;
 import assay.analysis.model.Recording;
 import assay.analysis.model.RecordingSummary;
 import assay.analysis.model.Run;
 import assay.analysis.model.RunKind;
+import assay.analysis.model.Samples;
+import assay.analysis.model.Series;
 import assay.analysis.model.SourceFile;
+import assay.analysis.model.Symbols;
+import assay.analysis.model.ThreadInfo;
 import assay.analysis.recording.RecordingReader;
+import assay.app.recording.data.RunParts;
 import assay.app.runs.FileRun;
 import assay.app.runs.RunSource;
 import java.io.IOException;
@@ -18,6 +26,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordedFrame;
@@ -67,6 +76,64 @@ public record SampleRecording(Path file, Recording recording) {
                 .findFirst()
                 .orElseThrow();
         return new ProfileData(profile, recording.symbols(), recording.threads());
+    }
+
+    /// The recording as the pages of its screen read it.
+    public RunParts parts() {
+        return new Parts(this);
+    }
+
+    /// Parts of a recording that was read anew.
+    public static class Parts implements RunParts {
+        private final SampleRecording sample;
+
+        public Parts(SampleRecording sample) {
+            this.sample = sample;
+        }
+
+        @Override
+        public Symbols symbols() {
+            return sample.recording().symbols();
+        }
+
+        @Override
+        public List<ThreadInfo> threads() {
+            return sample.recording().threads();
+        }
+
+        @Override
+        public Samples samples(String event) {
+            return sample.data(event).profile().samples();
+        }
+
+        @Override
+        public boolean measured() {
+            return true;
+        }
+
+        @Override
+        public List<Metric> metrics() {
+            return sample.recording().measurements().metrics();
+        }
+
+        @Override
+        public Optional<Series> series(String name) {
+            return sample.recording().measurements().series().stream()
+                    .filter(series -> series.name().equals(name))
+                    .findFirst();
+        }
+
+        @Override
+        public Optional<FactTable> table(String name) {
+            return sample.recording().measurements().tables().stream()
+                    .filter(table -> table.name().equals(name))
+                    .findFirst();
+        }
+
+        @Override
+        public Measurements measurements() {
+            return sample.recording().measurements();
+        }
     }
 
     /// The events of one type, as the JDK reads them.

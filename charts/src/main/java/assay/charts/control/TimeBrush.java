@@ -7,7 +7,6 @@ import assay.charts.paint.Theme;
 import assay.charts.plot.Bins;
 import assay.charts.plot.HistogramPainter;
 import assay.charts.plot.TimeLabel;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -45,7 +44,20 @@ public final class TimeBrush extends Region {
         for (ObservableValue<?> drawn : new ObservableValue<?>[] {bins, theme, range, focusVisibleProperty()}) {
             drawn.addListener(_ -> canvas.repaint());
         }
-        new BrushGestures(this);
+        new RangeGestures(this, new Axis(), range, adjusting);
+    }
+
+    /// The whole width.
+    private final class Axis implements RangeGestures.Axis {
+        @Override
+        public double width() {
+            return getWidth();
+        }
+
+        @Override
+        public boolean ready() {
+            return bins.get() != null;
+        }
     }
 
     private void describe() {
@@ -136,9 +148,5 @@ public final class TimeBrush extends Region {
     /// Whether the range is still being dragged.
     public ReadOnlyBooleanProperty adjustingProperty() {
         return adjusting.getReadOnlyProperty();
-    }
-
-    BooleanProperty adjusting() {
-        return adjusting;
     }
 }

@@ -1,0 +1,197 @@
+package assay.app.recording;
+
+import assay.analysis.model.ProfileSummary;
+import assay.analysis.profile.ProfileChoice;
+import assay.app.export.FlameFigure;
+import assay.app.failure.ProblemBanner;
+import assay.app.recording.data.RunData;
+import assay.app.recording.data.SelectionEffect;
+import assay.app.recording.data.StoredParts;
+import assay.app.recording.page.Output;
+import assay.app.recording.page.PageContext;
+import assay.app.recording.page.PageId;
+import assay.app.recording.page.PageJobs;
+import assay.app.recording.page.PageLinks;
+import assay.app.recording.page.RecordingPage;
+import assay.app.recording.select.Selection;
+import assay.app.recording.select.SelectionHistory;
+import assay.app.recording.select.SelectionModel;
+import assay.app.recording.select.TimeAxis;
+import assay.app.recording.select.ViewState;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.function.UnaryOperator;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// An open recording: header and chips above, the pages on the left, the brush over the page in front.
+public final class RecordingFrame extends BorderPane {
+    /// Below this width the rail has no words.
+    private static final double WIDE = 1_000;
+
+    private final RecordingScreen.Opened opened;
+    private final RecordingServices services;
+    private final Runnable changed;
+    private final RunData data;
+    private final SelectionModel selection;
+    private final SelectionHistory history;
+    private final RecordingPages pages;
+    private final PageCatalog catalog = new PageCatalog();
+    private final PageRail rail;
+    private final RangeBrush brush;
+    private final EffectCount effect;
+    private final ChipBar chips;
+    private final PageJobs jobs;
+    private final Output output;
+
+    /// @param changed what happens when the actions of the page in front are others
+    RecordingFrame(RecordingScreen.Opened opened, RecordingServices services, Runnable changed) {
+        this.opened = opened;
+        this.services = services;
+        this.changed = changed;
+        long id = opened.run().id();
+        long start = opened.summary().facts().startNanos();
+        data = new RunData(opened.summary().profiles(), new StoredParts(services.store(), id));
+        output = new Output(services.files(), services.toasts());
+        Selection initial = Selection.of(ProfileChoice.first(opened.summary().profiles())
+                .map(ProfileSummary::event)
+                .orElse(""));
+        selection = new SelectionModel(initial);
+        ViewState first = new ViewState(PageCatalog.FIRST.word(), initial);
+        history = new SelectionHistory(services.navigator(), id, selection, first, services.nanos(), this::arrived);
+        jobs = new PageJobs(services.jobs(), id + "/frame");
+        pages = new RecordingPages(catalog, PageCatalog.FIRST, this::context);
+        rail = new PageRail(catalog.pages(), this::open);
+        effect = new EffectCount(selection, data, jobs, start);
+        brush = new RangeBrush(selection, data, jobs, opened.summary(), services.theme());
+        chips = new ChipBar(selection, start, this::clearFilters);
+        getStyleClass().add("recording-view");
+        getStylesheets().add(RecordingStyle.sheet());
+        layOut();
+        selection.selectionProperty().addListener(_ -> showChips());
+        effect.effectProperty().addListener(_ -> showChips());
+        widthProperty().subscribe(width -> rail.setNarrow(width.doubleValue() < WIDE));
+        arrived(history.state());
+    }
+
+    private void layOut() {
+        VBox top = new VBox(new RecordingHeader(opened.run(), opened.summary(), services.zone()));
+        if (!opened.summary().problems().isEmpty()) {
+            top.getChildren().add(new ProblemBanner(opened.summary().problems()));
+        }
+        top.getChildren().add(chips);
+        VBox centre = new VBox(brush, pages);
+        centre.setMinHeight(0);
+        VBox.setVgrow(pages, Priority.ALWAYS);
+        setTop(top);
+        setLeft(rail);
+        setCenter(centre);
+    }
+
+    private PageContext context(PageId page) {
+        return new PageContext(
+                opened.run(),
+                opened.summary(),
+                TimeAxis.of(opened.summary().facts()),
+                selection,
+                data,
+                new PageJobs(services.jobs(), opened.run().id() + "/" + page.word()),
+                new PageLinks(page, history, this::pageChanged),
+                effect.effectProperty(),
+                services.theme(),
+                services.zone(),
+                output);
+    }
+
+    private void arrived(ViewState state) {
+        PageId page = PageId.ofWord(state.page()).filter(catalog::has).orElse(PageCatalog.FIRST);
+        boolean other = page != pages.frontId();
+        brush.setVisible(page.brushed());
+        brush.setManaged(page.brushed());
+        rail.select(page);
+        pages.show(page, state.own(page.word()));
+        pageChanged();
+        if (other) {
+            pages.front().focus();
+        }
+    }
+
+    private void pageChanged() {
+        showChips();
+        changed.run();
+    }
+
+    private void showChips() {
+        RecordingPage page = pages.front();
+        long total = opened.summary().profiles().stream()
+                .filter(profile -> profile.event().equals(selection.get().profile()))
+                .mapToLong(ProfileSummary::samples)
+                .sum();
+        SelectionEffect counted = effect.effectProperty().get();
+        boolean known = counted != null && counted.selection().equals(selection.get());
+        String kept = "";
+        if (page.kept().isPresent()) {
+            kept = ChipBar.kept(page.kept().getAsLong(), total);
+        } else if (counted != null && known) {
+            kept = ChipBar.kept(counted.kept(), total);
+        }
+        chips.show(page.chips(), kept);
+    }
+
+    /// Shows what a place says.
+    void show(SortedMap<String, String> state) {
+        history.restore(state);
+        if (!pages.shown()) {
+            pages.show(pages.frontId(), history.state().own(pages.frontId().word()));
+        }
+    }
+
+    void hide() {
+        pages.hide();
+    }
+
+    void close() {
+        pages.close();
+        brush.close();
+        jobs.cancel();
+    }
+
+    /// Opens a page as it was left.
+    void open(PageId page) {
+        history.open(page.word(), UnaryOperator.identity(), Map.of());
+    }
+
+    /// Opens the metrics, or from there the flame graph.
+    void toggleMetrics() {
+        open(pages.frontId() == PageId.METRICS ? PageId.FLAME : PageId.METRICS);
+    }
+
+    void clearFilters() {
+        pages.front().clearChips();
+        selection.clear();
+    }
+
+    /// The pages in the order of the rail.
+    List<PageId> pageIds() {
+        return catalog.pages();
+    }
+
+    RecordingPage page() {
+        return pages.front();
+    }
+
+    SelectionModel selection() {
+        return selection;
+    }
+
+    Output output() {
+        return output;
+    }
+
+    /// What the pages shown so far add to a report.
+    List<FlameFigure> figures() {
+        return pages.all().stream().flatMap(page -> page.figures().stream()).toList();
+    }
+}

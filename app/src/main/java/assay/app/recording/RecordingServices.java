@@ -1,0 +1,32 @@
+package assay.app.recording;
+
+import assay.app.edit.EditHistory;
+import assay.app.failure.FailureMessages;
+import assay.app.job.JobRunner;
+import assay.app.navigate.Navigator;
+import assay.app.recording.page.FileExport;
+import assay.app.recording.page.PdfExport;
+import assay.app.shell.Toasts;
+import assay.charts.paint.Theme;
+import assay.storage.RunStore;
+import java.time.ZoneId;
+import java.util.function.LongSupplier;
+import javafx.beans.value.ObservableValue;
+
+/// What the screens of recordings share.
+///
+/// @param theme colours around the data, following the window's theme
+/// @param zone in which times of day are shown
+/// @param nanos a clock for short times
+public record RecordingServices(
+        RunStore store,
+        JobRunner jobs,
+        Navigator navigator,
+        Toasts toasts,
+        EditHistory edits,
+        FailureMessages failures,
+        ObservableValue<Theme> theme,
+        ZoneId zone,
+        LongSupplier nanos,
+        PdfExport pdf,
+        FileExport files) {}

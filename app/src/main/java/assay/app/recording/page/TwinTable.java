@@ -1,0 +1,94 @@
+package assay.app.recording.page;
+
+import assay.analysis.unit.UnitFormat;
+import assay.app.export.DataTable;
+import atlantafx.base.theme.Styles;
+import atlantafx.base.theme.Tweaks;
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import org.jspecify.annotations.Nullable;
+
+/// A [DataTable] on screen, as the twin of a chart or by itself: its rows are row numbers, its columns sort by value.
+/// What is copied of it is what it shows.
+public final class TwinTable extends TableView<Integer> {
+    private static final double ROW_HEIGHT = 28;
+    private static final double TEXT_WIDTH = 320;
+    private static final double NUMBER_WIDTH = 110;
+
+    private DataTable data = new DataTable("", "", 0, List.of());
+
+    public TwinTable() {
+        getStyleClass().addAll(Styles.DENSE, Tweaks.EDGE_TO_EDGE);
+        setFixedCellSize(ROW_HEIGHT);
+        getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+    }
+
+    public TwinTable(DataTable data) {
+        this();
+        show(data);
+    }
+
+    /// Shows another table. One with the same columns keeps the order that a person chose.
+    public void show(DataTable newData) {
+        boolean same = names(data).equals(names(newData));
+        data = newData;
+        setAccessibleText(newData.title());
+        if (!same || getColumns().isEmpty()) {
+            getColumns().setAll(newData.columns().stream().map(this::column).toList());
+        }
+        getItems().setAll(IntStream.range(0, newData.rows()).boxed().toList());
+        refresh();
+        sort();
+    }
+
+    private static List<String> names(DataTable table) {
+        return table.columns().stream().map(DataTable.Column::name).toList();
+    }
+
+    private TableColumn<Integer, ?> column(DataTable.Column column) {
+        int index = data.columns().indexOf(column);
+        return switch (column) {
+            case DataTable.Texts texts -> texts(texts.name(), index);
+            case DataTable.Numbers numbers -> numbers(numbers.name(), index);
+        };
+    }
+
+    private TableColumn<Integer, String> texts(String name, int index) {
+        TableColumn<Integer, String> column = new TableColumn<>(name);
+        column.setPrefWidth(TEXT_WIDTH);
+        column.setCellValueFactory(
+                row -> new SimpleObjectProperty<>(data.columns().get(index).shown(row.getValue())));
+        return column;
+    }
+
+    private TableColumn<Integer, Double> numbers(String name, int index) {
+        TableColumn<Integer, Double> column = new TableColumn<>(name);
+        column.setPrefWidth(NUMBER_WIDTH);
+        column.getStyleClass().add(Tweaks.ALIGN_RIGHT);
+        column.setCellValueFactory(row -> new SimpleObjectProperty<>(
+                ((DataTable.Numbers) data.columns().get(index)).values().applyAsDouble(row.getValue())));
+        column.setCellFactory(_ -> new TableCell<>() {
+            @Override
+            protected void updateItem(@Nullable Double value, boolean empty) {
+                super.updateItem(value, empty);
+                DataTable.Numbers shown = (DataTable.Numbers) data.columns().get(index);
+                setText(empty || value == null ? null : UnitFormat.value(value, shown.unit()));
+            }
+        });
+        return column;
+    }
+
+    /// What is selected, or all if nothing is; in the order on screen.
+    public DataTable copyable() {
+        var selected = getSelectionModel().getSelectedIndices();
+        int[] rows = selected.isEmpty()
+                ? getItems().stream().mapToInt(Integer::intValue).toArray()
+                : selected.stream().sorted().mapToInt(getItems()::get).toArray();
+        return data.of(rows);
+    }
+}
