@@ -1,5 +1,6 @@
 package assay.app.recording;
 
+import assay.app.recording.events.EventsPage;
 import assay.app.recording.flame.FlamePage;
 import assay.app.recording.metrics.MetricsPage;
 import assay.app.recording.page.PageFactory;
@@ -18,6 +19,7 @@ final class PageCatalog {
 
     PageCatalog() {
         factories.put(PageId.FLAME, FlamePage::new);
+        factories.put(PageId.EVENTS, EventsPage::new);
         factories.put(PageId.METRICS, MetricsPage::new);
     }
 
