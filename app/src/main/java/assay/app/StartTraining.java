@@ -11,10 +11,12 @@ import java.util.stream.Stream;
 /// Does once what people do with the command line, while the JVM records which classes that takes; made into an AOT
 /// cache by the launcher's build, so that later starts find them loaded and linked.
 final class StartTraining {
+    private final Path folder;
     private final String store;
 
-    private StartTraining(String store) {
-        this.store = store;
+    private StartTraining(Path folder) {
+        this.folder = folder;
+        this.store = folder.resolve("assay.db").toString();
     }
 
     /// Takes a folder with at least two recordings, and an empty folder to write to.
@@ -26,7 +28,7 @@ final class StartTraining {
                     .sorted()
                     .toList();
         }
-        new StartTraining(Path.of(args[1], "assay.db").toString()).run(recordings.get(0), recordings.get(1));
+        new StartTraining(Path.of(args[1])).run(recordings.get(0), recordings.get(1));
     }
 
     private void run(String base, String candidate) {
@@ -40,6 +42,9 @@ final class StartTraining {
         assay("show", base, "--json");
         assay("show", "latest");
         assay("flame", base);
+        String page = folder.resolve("flame.html").toString();
+        assay("flame", base, "--profile", "cpu", "--format", "html", "-o", page);
+        assay("flame", base, "--profile", "cpu", "--format", "collapsed", "-o", page);
         assay("flame", "1", "--format", "html");
         assay("flame", "1", "--format", "svg");
         assay("flame", "1", "--json");

@@ -163,7 +163,7 @@ public final class ChunkFinder {
     private ChunkSpan checked(ChunkSpan span) {
         ChunkHeader header = span.header();
         ChunkHeader copy = headers.copyBefore(header.start(), span.end());
-        if (copy != null && !copy.equals(header)) {
+        if (copy != null && !copy.agreesWith(header)) {
             problems.add(
                     Code.BAD_HEADER,
                     header.start(),

@@ -77,6 +77,23 @@ public record ChunkHeader(
                 flags);
     }
 
+    /// Whether all values are the same. Written out because a record's own `equals` is linked by method handles at its
+    /// first call, which costs as much as reading a small recording.
+    boolean agreesWith(ChunkHeader other) {
+        return start == other.start
+                && major == other.major
+                && minor == other.minor
+                && size == other.size
+                && checkpoint == other.checkpoint
+                && metadata == other.metadata
+                && startNanos == other.startNanos
+                && durationNanos == other.durationNanos
+                && startTicks == other.startTicks
+                && ticksPerSecond == other.ticksPerSecond
+                && state == other.state
+                && flags == other.flags;
+    }
+
     boolean compressed() {
         return (flags & COMPRESSED_INTEGERS) != 0;
     }

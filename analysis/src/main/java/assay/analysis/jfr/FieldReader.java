@@ -57,9 +57,10 @@ public final class FieldReader {
                 @Nullable Layout layout,
                 int slot) {
             this.integers = new long[wanted.size()];
-            this.slots = wanted.stream().mapToInt(Integer::intValue).toArray();
+            this.slots = new int[wanted.size()];
             this.narrow = new boolean[slots.length];
             for (int i = 0; i < slots.length; i++) {
+                this.slots[i] = wanted.get(i);
                 this.narrow[i] = narrow.get(i);
             }
             this.primitive = primitive;

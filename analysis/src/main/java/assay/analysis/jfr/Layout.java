@@ -20,7 +20,10 @@ public final class Layout {
 
     private Layout(Builder builder) {
         steps = builder.steps.toArray(Step[]::new);
-        counts = builder.counts.stream().mapToInt(Integer::intValue).toArray();
+        counts = new int[steps.length];
+        for (int i = 0; i < counts.length; i++) {
+            counts[i] = builder.counts.get(i);
+        }
         elements = builder.elements.toArray(Layout[]::new);
     }
 

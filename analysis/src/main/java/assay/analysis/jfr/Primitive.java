@@ -1,7 +1,5 @@
 package assay.analysis.jfr;
 
-import java.util.Locale;
-
 /// The types that have no fields, by their encoding.
 public enum Primitive {
     BOOLEAN,
@@ -17,8 +15,14 @@ public enum Primitive {
     public static Primitive of(TypeInfo type) throws Damage {
         return switch (type.name()) {
             case "java.lang.String" -> STRING;
-            case "boolean", "byte", "short", "char", "int", "long", "float", "double" ->
-                valueOf(type.name().toUpperCase(Locale.ROOT));
+            case "boolean" -> BOOLEAN;
+            case "byte" -> BYTE;
+            case "short" -> SHORT;
+            case "char" -> CHAR;
+            case "int" -> INT;
+            case "long" -> LONG;
+            case "float" -> FLOAT;
+            case "double" -> DOUBLE;
             default -> throw new Damage(0, "type " + type.name() + " has no fields and is no primitive");
         };
     }

@@ -2,6 +2,7 @@ package assay.analysis.profile;
 
 import assay.analysis.model.Symbols;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -9,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 
 /// The distinct texts under which frames are merged, numbered. The first numbers belong to nodes that are no frames;
-/// a frame never
-/// gets them, whatever it is called, but for those that the recording's reader put in for merged branches.
+/// a frame never gets them, whatever it is called, but for those that the recording's reader put in for merged
+/// branches.
 final class Labels {
     /// Number of no label.
     static final int NONE = -1;
@@ -67,10 +68,12 @@ final class Labels {
     }
 
     private int number(String text) {
-        return numbers.computeIfAbsent(text, added -> {
-            texts.add(added);
-            return texts.size() - 1;
-        });
+        Integer known = numbers.putIfAbsent(text, texts.size());
+        if (known != null) {
+            return known;
+        }
+        texts.add(text);
+        return texts.size() - 1;
     }
 
     int ofFrame(int frame) {
@@ -99,6 +102,20 @@ final class Labels {
             methods[ofFrame[frame]] = nameOfMethod[methodOfFrame[frame]];
         }
         return methods;
+    }
+
+    /// The labels in the order of their texts.
+    int[] order() {
+        Integer[] sorted = new Integer[texts.size()];
+        for (int label = 0; label < sorted.length; label++) {
+            sorted[label] = label;
+        }
+        Arrays.sort(sorted, (a, b) -> texts.get(a).compareTo(texts.get(b)));
+        int[] order = new int[sorted.length];
+        for (int rank = 0; rank < order.length; rank++) {
+            order[rank] = sorted[rank];
+        }
+        return order;
     }
 
     String[] texts() {

@@ -24,9 +24,14 @@ public enum MethodNaming {
 
     /// The name without what differs from run to run.
     static String stable(String name) {
-        if (name.indexOf('$') < 0 && name.indexOf("Accessor") < 0 && name.indexOf("0x") < 0) {
+        if (!mayBeGenerated(name)) {
             return name;
         }
         return HIDDEN.matcher(GENERATED.matcher(name).replaceAll("$1")).replaceAll("");
+    }
+
+    /// Spares most names the expressions, which cost a short command more than all else that is done with a name.
+    private static boolean mayBeGenerated(String name) {
+        return name.contains("$$") || name.contains("LambdaForm$") || name.contains("Accessor") || name.contains("0x");
     }
 }

@@ -4,11 +4,9 @@ import static assay.analysis.profile.TreeShape.OUTSIDE;
 
 import assay.analysis.job.Cancellation;
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /// Tree nodes while they are being found: an open-addressing map from (parent, label) to node. Hot path: arrays only.
 final class NodeTable {
-    private static final int CHECK_MASK = 0xffff;
     private static final int INITIAL_SLOTS = 1 << 10;
 
     private int[] parent = new int[INITIAL_SLOTS / 2];
@@ -85,75 +83,15 @@ final class NodeTable {
     /// Renumbers the nodes into preorder with siblings ordered by label text.
     TreeShape toShape(
             Labels labels, int[] nodeOfStack, int stacklessNode, boolean reversed, Cancellation cancellation) {
-        int[] subtree = subtreeSizes();
-        int[] place = places(byText(labels.texts()), subtree, cancellation);
+        int[] order = labels.order();
         cancellation.check();
-        int[] newParent = new int[size];
-        int[] newEnd = new int[size];
-        int[] newLabel = new int[size];
-        for (int node = 0; node < size; node++) {
-            int at = place[node];
-            newParent[at] = parent[node] < 0 ? OUTSIDE : place[parent[node]];
-            newEnd[at] = at + subtree[node];
-            newLabel[at] = label[node];
-        }
+        Preorder preorder = new Preorder(parent, label, size, order);
+        cancellation.check();
         for (int stack = 0; stack < nodeOfStack.length; stack++) {
-            nodeOfStack[stack] = nodeOfStack[stack] == OUTSIDE ? OUTSIDE : place[nodeOfStack[stack]];
+            nodeOfStack[stack] = nodeOfStack[stack] == OUTSIDE ? OUTSIDE : preorder.place(nodeOfStack[stack]);
         }
-        int newStackless = stacklessNode == OUTSIDE ? OUTSIDE : place[stacklessNode];
-        return new TreeShape(newParent, newEnd, newLabel, labels, nodeOfStack, newStackless, reversed);
-    }
-
-    private static int[] byText(String[] texts) {
-        return IntStream.range(0, texts.length)
-                .boxed()
-                .sorted((a, b) -> texts[a].compareTo(texts[b]))
-                .mapToInt(Integer::intValue)
-                .toArray();
-    }
-
-    private int[] subtreeSizes() {
-        int[] sizes = new int[size];
-        for (int node = size - 1; node >= 0; node--) {
-            sizes[node]++;
-            if (parent[node] >= 0) {
-                sizes[parent[node]] += sizes[node];
-            }
-        }
-        return sizes;
-    }
-
-    /// Preorder position of each node. Nodes ordered by (parent, rank of label) have siblings side by side, and each
-    /// parent before its children, since `parent[node] < node`.
-    private int[] places(int[] byText, int[] subtree, Cancellation cancellation) {
-        int[] place = new int[size];
-        int[] next = new int[size];
-        next[0] = 1;
-        long[] keys = keysInOrder(byText);
-        for (int index = 0; index < keys.length; index++) {
-            long key = keys[index];
-            int above = (int) (key >>> 32);
-            if ((index & CHECK_MASK) == 0) {
-                cancellation.check();
-            }
-            int node = child(above, byText[(int) key]);
-            place[node] = next[above];
-            next[above] += subtree[node];
-            next[node] = place[node] + 1;
-        }
-        return place;
-    }
-
-    private long[] keysInOrder(int[] byText) {
-        int[] rank = new int[byText.length];
-        for (int index = 0; index < byText.length; index++) {
-            rank[byText[index]] = index;
-        }
-        long[] keys = new long[size - 1];
-        for (int node = 1; node < size; node++) {
-            keys[node - 1] = ((long) parent[node] << 32) | rank[label[node]];
-        }
-        Arrays.sort(keys);
-        return keys;
+        int newStackless = stacklessNode == OUTSIDE ? OUTSIDE : preorder.place(stacklessNode);
+        return new TreeShape(
+                preorder.newParent, preorder.newEnd, preorder.newLabel, labels, nodeOfStack, newStackless, reversed);
     }
 }

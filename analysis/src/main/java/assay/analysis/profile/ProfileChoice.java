@@ -3,7 +3,6 @@ package assay.analysis.profile;
 import assay.analysis.model.EventNames;
 import assay.analysis.model.ProfileKind;
 import assay.analysis.model.ProfileSummary;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,18 +45,24 @@ public final class ProfileChoice {
 
     /// The profile to show when nobody has chosen: CPU if there is one, else the first in the order of the kinds.
     public static Optional<ProfileSummary> first(List<ProfileSummary> profiles) {
-        return profiles.stream().filter(profile -> profile.samples() > 0).min(BY_PREFERENCE);
+        return profiles.stream().filter(profile -> profile.samples() > 0).min(ProfileChoice::preference);
     }
 
     private static Optional<ProfileSummary> best(List<ProfileSummary> profiles, ProfileKind kind) {
         return profiles.stream()
                 .filter(profile -> profile.kind() == kind && profile.samples() > 0)
-                .min(BY_PREFERENCE);
+                .min(ProfileChoice::preference);
     }
 
-    private static final Comparator<ProfileSummary> BY_PREFERENCE = Comparator.comparing(ProfileSummary::kind)
-            .thenComparingInt(ProfileChoice::rank)
-            .thenComparing(Comparator.comparingLong(ProfileSummary::samples).reversed());
+    /// Written out instead of composed, since composing costs a short command some milliseconds.
+    private static int preference(ProfileSummary a, ProfileSummary b) {
+        int byKind = a.kind().compareTo(b.kind());
+        if (byKind != 0) {
+            return byKind;
+        }
+        int byRank = Integer.compare(rank(a), rank(b));
+        return byRank != 0 ? byRank : Long.compare(b.samples(), a.samples());
+    }
 
     private static int rank(ProfileSummary profile) {
         int index = PREFERRED.indexOf(EventNames.current(profile.event()));

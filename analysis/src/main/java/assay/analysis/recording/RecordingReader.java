@@ -211,7 +211,7 @@ public final class RecordingReader {
     }
 
     private static String stage(int chunk, int chunks) {
-        return "Reading chunk %d of %d".formatted(chunk + 1, chunks);
+        return "Reading chunk " + (chunk + 1) + " of " + chunks;
     }
 
     private static String clause(String sentence) {

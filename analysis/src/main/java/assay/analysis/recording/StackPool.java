@@ -74,12 +74,20 @@ final class StackPool implements PoolReader {
         boolean typed = typeField != null && typeField.pooled() && !typeField.array();
         frameTypeType = typed && typeField != null ? typeField.type() : -1;
         packed = stackType.fields().size() == 2
-                && stackType.fields().get(1).equals(framesField)
+                && stackType.fields().get(1).name().equals("frames")
                 && stack.numeric(0)
                 && typed
                 && frame.numeric(1)
                 && frame.numeric(2)
-                && frameType.fields().stream().map(Field::name).toList().equals(FRAME_FIELDS);
+                && named(frameType.fields(), FRAME_FIELDS);
+    }
+
+    private static boolean named(List<Field> fields, List<String> names) {
+        boolean same = fields.size() == names.size();
+        for (int i = 0; same && i < names.size(); i++) {
+            same = fields.get(i).name().equals(names.get(i));
+        }
+        return same;
     }
 
     @Override

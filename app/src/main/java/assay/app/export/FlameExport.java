@@ -27,7 +27,7 @@ public record FlameExport(
     /// Writes everything and leaves `out` open; text is in UTF-8.
     public void write(FlameFormat format, OutputStream out) throws IOException {
         switch (format) {
-            case COLLAPSED -> writeText(out, text -> CollapsedStacks.write(figure.tree(), text));
+            case COLLAPSED -> CollapsedStacks.write(figure.tree(), out);
             case SVG -> writeText(out, text -> FlameSvg.write(figure, picture, text));
             case HTML -> writeText(out, text -> FlameHtml.write(figure, text));
             case PNG -> FlamePng.write(figure, picture, out);

@@ -8,20 +8,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.Base64;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.function.IntToLongFunction;
 
 /// Writes a flame graph as one HTML file that needs nothing else: zoom, search, both directions, light and dark.
 /// The page forbids itself every request, and every script but its own, which it names by its hash.
-/// The tree is a table of names and three numbers per node in preorder: name, depth, self weight.
+/// The tree is a table of names and four numbers per node in preorder, as [LetterNumbers]: name, levels from a child of
+/// the node before up to this one, self weight, type.
 public final class FlameHtml {
     private static final String TEMPLATE = "flame.html";
-    private static final String SCRIPT = "<script>";
 
     private final FlameFigure figure;
     private final CallTree tree;
@@ -63,7 +57,7 @@ public final class FlameHtml {
             if (in == null) {
                 throw new FileNotFoundException("the program is incomplete: " + TEMPLATE + " is missing");
             }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
@@ -72,21 +66,8 @@ public final class FlameHtml {
             case "title" -> out.write(escaped(figure.run() + " – " + figure.profileTitle()));
             case "run" -> out.write(escaped(figure.run()));
             case "facts" -> out.write(escaped(figure.details()));
-            case "script-hash" -> out.write(scriptHash());
             case "data" -> writeData(out);
             default -> throw new IllegalStateException("template part: " + name + "; unknown");
-        }
-    }
-
-    /// Hash of what stands between the tags of the script, as a content security policy names it.
-    private String scriptHash() {
-        int from = template.indexOf(SCRIPT) + SCRIPT.length();
-        String script = template.substring(from, template.indexOf("</script>", from));
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(script.getBytes(StandardCharsets.UTF_8));
-            return "sha256-" + Base64.getEncoder().encodeToString(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 
@@ -101,7 +82,6 @@ public final class FlameHtml {
 
     private void writeData(Writer out) throws IOException {
         try (JsonGenerator json = Json.toScript(out)) {
-            Map<Integer, Integer> names = names();
             json.writeStartObject();
             json.writeStringField("unit", figure.profile().unit().word());
             json.writeBooleanField("icicle", figure.icicle());
@@ -110,33 +90,69 @@ public final class FlameHtml {
             json.writeStringField(
                     "search", figure.search() == null ? "" : figure.search().pattern());
             json.writeArrayFieldStart("names");
-            for (int label : names.keySet()) {
-                json.writeString(PlainText.of(tree.shape().labelOf(label)));
-            }
+            int[] numbers = writeNames(json);
             json.writeEndArray();
-            writeColumn(json, "name", node -> names.getOrDefault(tree.shape().labelId(node), 0));
-            writeColumn(json, "depth", node -> depths[node]);
-            writeColumn(json, "self", tree::self);
-            writeColumn(json, "type", node -> tree.type(node).code());
+            writeColumn(json, "name", names(numbers));
+            writeColumn(json, "up", levelsUp());
+            writeColumn(json, "self", selfWeights());
+            writeColumn(json, "type", types());
             json.writeEndObject();
         }
     }
 
-    private void writeColumn(JsonGenerator json, String name, IntToLongFunction value) throws IOException {
-        json.writeArrayFieldStart(name);
-        for (int node : nodes) {
-            json.writeNumber(value.applyAsLong(node));
-        }
-        json.writeEndArray();
+    private static void writeColumn(JsonGenerator json, String name, LetterNumbers column) throws IOException {
+        json.writeFieldName(name);
+        json.writeRawValue(column.quoted());
     }
 
-    /// Number in the page's table of each label that a node with weight has.
-    private Map<Integer, Integer> names() {
-        Map<Integer, Integer> names = new LinkedHashMap<>();
+    /// Writes each label that a node with weight has.
+    ///
+    /// @return number of each label in what was written
+    private int[] writeNames(JsonGenerator json) throws IOException {
+        int[] numbers = new int[tree.shape().labelCount()];
+        int count = 0;
         for (int node : nodes) {
-            names.putIfAbsent(tree.shape().labelId(node), names.size());
+            int label = tree.shape().labelId(node);
+            if (numbers[label] == 0) {
+                numbers[label] = ++count;
+                json.writeString(PlainText.of(tree.shape().labelOf(label)));
+            }
         }
-        return names;
+        return numbers;
+    }
+
+    private LetterNumbers names(int[] numbers) {
+        LetterNumbers column = new LetterNumbers();
+        for (int node : nodes) {
+            column.add(numbers[tree.shape().labelId(node)] - 1);
+        }
+        return column;
+    }
+
+    private LetterNumbers levelsUp() {
+        LetterNumbers column = new LetterNumbers();
+        int below = 0;
+        for (int node : nodes) {
+            column.add(below - depths[node]);
+            below = depths[node] + 1;
+        }
+        return column;
+    }
+
+    private LetterNumbers selfWeights() {
+        LetterNumbers column = new LetterNumbers();
+        for (int node : nodes) {
+            column.add(tree.self(node));
+        }
+        return column;
+    }
+
+    private LetterNumbers types() {
+        LetterNumbers column = new LetterNumbers();
+        for (int node : nodes) {
+            column.add(tree.type(node).code());
+        }
+        return column;
     }
 
     private int positionOf(int wanted) {

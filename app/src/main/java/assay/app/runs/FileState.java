@@ -6,6 +6,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// What tells whether a file is still the one that was opened.
@@ -24,7 +25,7 @@ record FileState(
         } catch (NoSuchFileException e) {
             throw new FileChangedException(file + " disappeared while it was read; nothing of it was stored.", e);
         }
-        if (!equals(now)) {
+        if (sizeBytes != now.sizeBytes || !modified.equals(now.modified) || !Objects.equals(key, now.key)) {
             throw new FileChangedException(
                     file + " changed while it was read; nothing of it was stored. Import it when it is complete.",
                     null);

@@ -3,15 +3,17 @@ package assay.app.export;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import assay.app.SampleProfile;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import org.junit.jupiter.api.Test;
 
 final class CollapsedStacksTest {
     private static String collapsed(SampleProfile profile) throws IOException {
-        StringBuilder out = new StringBuilder();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
         CollapsedStacks.write(profile.tree(), out);
-        return out.toString();
+        return out.toString(StandardCharsets.UTF_8);
     }
 
     @Test
@@ -46,6 +48,18 @@ final class CollapsedStacksTest {
                 Ab 5
                 """);
         assertThat(collapsed(profile).lines()).isSorted();
+    }
+
+    @Test
+    void writesAnyNumberOfFramesSideBySide() throws IOException {
+        SampleProfile profile = new SampleProfile();
+        StringBuilder lines = new StringBuilder();
+        for (int i = 100; i < 200; i++) {
+            profile.add(i, "f" + i);
+            lines.append("f").append(i).append(' ').append(i).append('\n');
+        }
+
+        assertThat(collapsed(profile)).isEqualTo(lines.toString());
     }
 
     @Test

@@ -35,12 +35,12 @@ final class FlameHtmlTest {
     }
 
     @Test
-    void describesTheTreeByNameDepthAndSelfWeight() throws IOException {
+    void describesTheTreeByNameLevelAndSelfWeight() throws IOException {
         SampleProfile profile = new SampleProfile().add(2, "a", "b").add(3, "a").add(1, "b");
 
         assertThat(data(html(profile, "run"))).isEqualTo("""
                 {"unit":"samples","icicle":false,"reversed":false,"zoomed":0,"search":"","names":["","a","b"],\
-                "name":[0,1,2,2],"depth":[0,1,2,1],"self":[0,3,2,1],"type":[0,2,2,2]}""");
+                "name":"ABCC","up":"AAAC","self":"ADCB","type":"ACCC"}""");
     }
 
     @Test
