@@ -1,5 +1,6 @@
 package assay.app.recording;
 
+import assay.app.recording.events.EventsPage;
 import assay.app.recording.flame.FlamePage;
 import assay.app.recording.heat.HeatPage;
 import assay.app.recording.metrics.MetricsPage;
@@ -22,6 +23,7 @@ final class PageCatalog {
         factories.put(PageId.FLAME, FlamePage::new);
         factories.put(PageId.HEAT, HeatPage::new);
         factories.put(PageId.THREADS, ThreadsPage::new);
+        factories.put(PageId.EVENTS, EventsPage::new);
         factories.put(PageId.METRICS, MetricsPage::new);
     }
 
