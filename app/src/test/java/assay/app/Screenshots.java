@@ -23,7 +23,6 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -36,6 +35,9 @@ import javax.imageio.ImageIO;
 /// usual window size and at full HD.
 public final class Screenshots {
     private static final List<Dimension2D> SIZES = List.of(new Dimension2D(1280, 800), new Dimension2D(1920, 1080));
+
+    /// Each page brings its own.
+    private static final List<PageScene> SCENES = List.of(new MetricsScene());
 
     private final TestWindow window;
     private final Path folder;
@@ -69,6 +71,7 @@ public final class Screenshots {
             for (Dimension2D size : SIZES) {
                 drawLists(new Look(theme, size));
                 drawRecording(new Look(theme, size));
+                drawPages(new Look(theme, size));
                 drawComparison(new Look(theme, size));
             }
         }
@@ -138,16 +141,14 @@ public final class Screenshots {
         });
         draw("recording-zoomed", look);
         drawPackages(look, flame);
-        drawMetrics(look);
     }
 
-    private void drawMetrics(Look look) throws IOException {
-        ToggleButton metrics = (ToggleButton) GuiHarness.find("#show-metrics").orElseThrow();
-        ToggleButton flame = (ToggleButton) GuiHarness.find("#show-flame").orElseThrow();
-        GuiHarness.run(metrics::fire);
-        GuiHarness.waitFor("metrics", () -> GuiHarness.find("#metrics").isPresent());
-        draw("recording-metrics", look);
-        GuiHarness.run(flame::fire);
+    private void drawPages(Look look) throws IOException {
+        for (PageScene scene : SCENES) {
+            window.showPage(run(scene.recording()), scene.page());
+            scene.prepare(window);
+            draw(scene.name(), look);
+        }
     }
 
     @SuppressWarnings("unchecked") // the box holds the enum of its own package

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
 
 /// Finds a page of events in the order of time. Keeps as many events as stand before its end, the earliest so far;
 /// segments are visited by their earliest event, so that most of a large recording is not visited for the first pages.
@@ -16,9 +17,12 @@ final class EarliestEvents {
     private final long offset;
     private final int limit;
     private final long most;
+    private final @Nullable Event after;
     private final PriorityQueue<Event> latestFirst = new PriorityQueue<>(BY_TIME.reversed());
 
-    EarliestEvents(EventWalk walk, long offset, int limit) {
+    /// @param after event behind which the first one stands, null for all
+    EarliestEvents(EventWalk walk, long offset, int limit, @Nullable Event after) {
+        this.after = after;
         this.walk = walk;
         this.offset = offset;
         this.limit = limit;
@@ -45,6 +49,9 @@ final class EarliestEvents {
     }
 
     private boolean add(Event event) {
+        if (after != null && BY_TIME.compare(event, after) <= 0) {
+            return true;
+        }
         latestFirst.add(event);
         if (latestFirst.size() > most) {
             latestFirst.remove();

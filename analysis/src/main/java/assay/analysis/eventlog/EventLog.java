@@ -21,6 +21,8 @@ import java.util.Optional;
 /// index, only those parts are read that hold what is asked for. To be used by one thread at a time; events and their
 /// values may be used until it is closed.
 public final class EventLog implements AutoCloseable {
+    private static final int MOST_HELD = 50_000;
+
     private final Path path;
     private final FileChannel channel;
     private final Pages file;
@@ -173,8 +175,34 @@ public final class EventLog implements AutoCloseable {
         }
     }
 
+    /// Hands on the selected events in an order. Needs no more memory for more events; in the order of time more events
+    /// than fit into some 50 MB take a part of the file to be read again.
+    ///
+    /// @throws EventFilterException if the condition does not fit the type
+    /// @throws java.util.concurrent.CancellationException if cancelled
+    public void forEach(EventSelection selection, EventOrder order, Cancellation cancellation, EventVisitor visitor)
+            throws IOException, EventFilterException {
+        switch (order) {
+            case FILE -> forEach(selection, cancellation, visitor);
+            case TIME -> forEachByTime(selection, MOST_HELD, cancellation, visitor);
+        }
+    }
+
+    /// @param most events held at once
+    void forEachByTime(EventSelection selection, int most, Cancellation cancellation, EventVisitor visitor)
+            throws IOException, EventFilterException {
+        try {
+            new EventsByTime(part -> new EventWalk(file, index, chunks, part, cancellation), selection, most)
+                    .forEach(visitor);
+        } catch (Damage damage) {
+            throw new RecordingChangedException(path);
+        } catch (UncheckedIOException e) {
+            throw unreadable(path, e);
+        }
+    }
+
     /// The selected events from number `offset` on, at most `limit`. In the order of time memory grows with
-    /// `offset + limit`.
+    /// `offset + limit`; many of them are better taken [one by one][#forEach].
     ///
     /// @throws EventFilterException if the condition does not fit the type
     /// @throws java.util.concurrent.CancellationException if cancelled
@@ -187,7 +215,7 @@ public final class EventLog implements AutoCloseable {
             EventWalk walk = new EventWalk(file, index, chunks, selection, cancellation);
             return switch (order) {
                 case FILE -> inFileOrder(walk, selection.unconditional(), offset, limit);
-                case TIME -> new EarliestEvents(walk, offset, limit).page();
+                case TIME -> new EarliestEvents(walk, offset, limit, null).page();
             };
         } catch (Damage damage) {
             throw new RecordingChangedException(path);

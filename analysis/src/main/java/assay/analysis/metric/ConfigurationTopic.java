@@ -9,7 +9,7 @@ import java.util.TreeMap;
 /// How the JVM, its collector, compiler, container and machine are set up: every field of the events that tell it, as
 /// last told.
 final class ConfigurationTopic extends RowTopic {
-    private static final Set<String> EVENTS = Set.of(
+    static final Set<String> EVENTS = Set.of(
             "jdk.JVMInformation",
             "jdk.OSInformation",
             "jdk.CPUInformation",

@@ -90,6 +90,13 @@ final class FactLists {
                     .text("source", "codeSource")
                     .number("objects", "objects", COUNT)
                     .number("finalizers run", "totalFinalizersRun", COUNT),
+            Facts.each("codecache.fills", "jdk.CodeCacheFull")
+                    .text("heap", "codeBlobType")
+                    .number("free", "unallocatedCapacity", BYTES)
+                    .number("entries", "entryCount", COUNT)
+                    .number("methods", "methodCount", COUNT)
+                    .number("times full", "fullCount", COUNT)
+                    .number("code cache", "codeCacheMaxCapacity", BYTES),
             Facts.once("heap.objects", "jdk.ObjectCount")
                     .text("class", "objectClass")
                     .number("count", "count", COUNT)

@@ -1,6 +1,9 @@
 package assay.analysis.metric;
 
+import assay.analysis.jfr.Constants;
 import assay.analysis.jfr.Damage;
+import assay.analysis.jfr.TypeInfo;
+import assay.analysis.jfr.TypeInfo.Field;
 import assay.analysis.metric.Facts.Column;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -43,12 +46,23 @@ final class FactTopic extends RowTopic {
             texts.add(words ? row.text(field) : null);
             numbers.add(words || field.equals(Facts.AT) ? Double.NaN : row.number(field));
         }
-        String key = facts.distinct() ? String.valueOf(texts.getFirst()) : Integer.toString(rows.size());
+        String key = facts.distinct() ? texts.getFirst() + identity(row) : Integer.toString(rows.size());
         if (rows.size() < MOST_ROWS || rows.containsKey(key)) {
             rows.put(key, new Row(row.startNanos(), texts, numbers));
         } else {
             others++;
         }
+    }
+
+    /// Several methods may have one name, and several loaders a class of one name.
+    private String identity(EventRow row) {
+        String field = facts.columns().getFirst().field();
+        Field told = row.field(field);
+        TypeInfo type = told == null || !told.pooled() ? null : row.metadata().type(told.type());
+        boolean apart = type != null
+                && !type.name().equals(Constants.STRING)
+                && !type.fields().isEmpty();
+        return apart ? " " + row.raw(field) : "";
     }
 
     @Override

@@ -26,6 +26,8 @@ final class GarbageCollection {
     double usedAfter = Double.NaN;
     double oldBefore = Double.NaN;
     double oldAfter = Double.NaN;
+    double youngBefore = Double.NaN;
+    double youngAfter = Double.NaN;
 
     @Nullable
     String longestPhase;
@@ -38,8 +40,13 @@ final class GarbageCollection {
 
     /// Bytes by which the old generation grew, 0 if it shrank; NaN if that was not recorded.
     double promoted() {
-        double grown = oldAfter - oldBefore;
+        double grown = old(oldAfter, usedAfter, youngAfter) - old(oldBefore, usedBefore, youngBefore);
         return Double.isNaN(grown) ? grown : Math.max(0, grown);
+    }
+
+    /// Older JVMs do not tell what the old generation holds, but what the whole heap and the young generation do.
+    private static double old(double told, double used, double young) {
+        return Double.isNaN(told) ? Math.max(0, used - young) : told;
     }
 
     void phase(@Nullable String name, long nanos) {

@@ -48,7 +48,10 @@ final class GcTopic extends RowTopic {
             case "jdk.GCPhasePause" -> pauses.add(collection, row.startNanos(), row.durationNanos(), row.text("name"));
             case "jdk.GCPhasePauseLevel1" -> collection.phase(row.text("name"), row.durationNanos());
             case "jdk.GCHeapSummary" -> takeHeap(row, collection);
-            case "jdk.G1HeapSummary" -> takeOld(row, collection, row.number("oldGenUsedSize"));
+            case "jdk.G1HeapSummary" -> {
+                takeOld(row, collection, row.number("oldGenUsedSize"));
+                takeYoung(row, collection);
+            }
             case "jdk.PSHeapSummary" -> takeOld(row, collection, row.number("oldObjectSpace.used"));
             default -> {
                 userNanos = plus(userNanos, row.number("userTime"));
@@ -84,6 +87,15 @@ final class GcTopic extends RowTopic {
 
     private static boolean after(@Nullable String when) {
         return when != null && when.startsWith("After");
+    }
+
+    private static void takeYoung(EventRow row, GarbageCollection collection) throws Damage {
+        double used = row.number("edenUsedSize") + row.number("survivorUsedSize");
+        if (after(row.text("when"))) {
+            collection.youngAfter = used;
+        } else {
+            collection.youngBefore = used;
+        }
     }
 
     private static void takeOld(EventRow row, GarbageCollection collection, double used) throws Damage {

@@ -2,6 +2,8 @@ package assay.analysis.metric;
 
 import assay.analysis.jfr.Damage;
 import assay.analysis.metric.KeyedGauge.Value;
+import assay.analysis.model.Direction;
+import assay.analysis.model.Unit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,13 +11,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /// Sums up readings by what they are of, for one table.
 final class KeyedGaugeTopic extends RowTopic {
     private static final int MOST_ROWS = 1000;
+    private static final int MOST_FOLLOWED = 64;
+    private static final Pattern NO_NAME = Pattern.compile("[^a-z0-9]+");
 
     private final KeyedGauge gauge;
     private final Map<Key, List<Figures>> readings = new HashMap<>();
+    private final Map<String, Points> series = new TreeMap<>();
+    private final Map<String, Unit> unitOfSeries = new HashMap<>();
     private final Set<String> events;
     private long others;
 
@@ -68,8 +76,12 @@ final class KeyedGaugeTopic extends RowTopic {
 
     @Override
     void take(EventRow row) throws Damage {
-        String text = row.text(gauge.field());
-        Key key = new Key(text == null ? "" : text, row.run(), gauge.apart() ? row.raw(gauge.field()) : 0);
+        String told = row.text(gauge.field());
+        String text = told == null ? "" : told;
+        if (!gauge.followed().isEmpty()) {
+            follow(row, text);
+        }
+        Key key = new Key(text, row.run(), gauge.apart() ? row.raw(gauge.field()) : 0);
         List<Figures> figures = readings.get(key);
         if (figures == null) {
             if (readings.size() == Breakdown.MOST_KEYS) {
@@ -88,8 +100,39 @@ final class KeyedGaugeTopic extends RowTopic {
         }
     }
 
+    /// The first things that are met get a series each.
+    private void follow(EventRow row, String text) throws Damage {
+        for (Value value : gauge.values()) {
+            double reading = row.number(value.field());
+            String name = seriesName(value, text);
+            boolean first = firstOfField(value);
+            if (first && Double.isFinite(reading) && (series.containsKey(name) || series.size() < MOST_FOLLOWED)) {
+                series.computeIfAbsent(name, added -> new Points()).add(row.startNanos(), reading);
+                unitOfSeries.put(name, value.unit());
+            }
+        }
+    }
+
+    /// Whether the value's field is followed and no value before it has the same.
+    private boolean firstOfField(Value value) {
+        return gauge.followed().contains(value.field())
+                && gauge.values().stream()
+                        .filter(each -> each.field().equals(value.field()))
+                        .findFirst()
+                        .filter(value::equals)
+                        .isPresent();
+    }
+
+    /// `native.memory.committed.java-heap`.
+    private String seriesName(Value value, String text) {
+        String thing = NO_NAME.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("-");
+        return gauge.table() + '.' + value.name() + '.' + thing.replaceAll("^-|-$", "");
+    }
+
     @Override
     public void addTo(MeasurementsBuilder found) {
+        series.forEach((name, points) ->
+                found.series(points.series(name, unitOfSeries.getOrDefault(name, Unit.NONE), Direction.NEITHER)));
         List<String> columns = new ArrayList<>();
         columns.add(gauge.column());
         gauge.values().forEach(value -> columns.add(name(value)));

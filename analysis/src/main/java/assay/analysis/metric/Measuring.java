@@ -3,12 +3,14 @@ package assay.analysis.metric;
 import assay.analysis.event.EventTopic;
 import assay.analysis.model.Direction;
 import assay.analysis.model.Measurements;
+import assay.analysis.model.ProfileKind;
 import assay.analysis.model.ProfileSummary;
 import assay.analysis.model.RecordingFacts;
 import assay.analysis.model.Unit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// Measures a run while it is read: gives the reader the topics, and afterwards says what they found.
@@ -40,6 +42,7 @@ public final class Measuring {
         topics.add(new GcTopic(texts));
         topics.add(new AllocationTopic(texts));
         topics.add(new GaugeTopic(Gauges.ALL, texts));
+        topics.add(new SummedGaugeTopic(SummedGauge.ALL, texts));
         Measures.ALL.forEach(measure -> topics.add(new MeasureTopic(measure, texts)));
         KeyedGauges.ALL.forEach(gauge -> topics.add(new KeyedGaugeTopic(gauge, texts)));
         topics.add(new OldObjectTopic(texts));
@@ -58,18 +61,24 @@ public final class Measuring {
     /// What was found, once all events have been read.
     ///
     /// @param profiles totals of the samples
-    public Measurements measurements(RecordingFacts facts, List<ProfileSummary> profiles) {
+    /// @param unfreed native memory, if the recording tells what was freed
+    public Measurements measurements(
+            RecordingFacts facts, List<ProfileSummary> profiles, Optional<UnfreedMemory> unfreed) {
         if (topics.isEmpty()) {
             return Measurements.NONE;
         }
         MeasurementsBuilder found = new MeasurementsBuilder(facts, settings.thresholds());
         topics.forEach(topic -> topic.addTo(found));
+        unfreed.ifPresent(memory -> memory.addTo(found));
         addTruncated(found, profiles);
         return found.build();
     }
 
-    /// Stacks that the JVM cut at its depth limit.
-    private static void addTruncated(MeasurementsBuilder found, List<ProfileSummary> profiles) {
+    /// Stacks that the JVM cut at its depth limit, each once: what was not freed was allocated before.
+    private static void addTruncated(MeasurementsBuilder found, List<ProfileSummary> all) {
+        List<ProfileSummary> profiles = all.stream()
+                .filter(profile -> profile.kind() != ProfileKind.NATIVE_LEAK)
+                .toList();
         long cut = profiles.stream().mapToLong(ProfileSummary::truncatedSamples).sum();
         long whole = profiles.stream()
                 .mapToLong(profile -> profile.samples() - profile.stacklessSamples())

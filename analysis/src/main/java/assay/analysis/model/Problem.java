@@ -32,7 +32,9 @@ public record Problem(Code code, int chunk, long offset, String message) {
         /// Events refer to stacks that the recording does not contain, though nothing in it is damaged.
         MISSING_STACK("missing-stack"),
         /// There are too many distinct stacks to tell all apart; the smallest branches were merged.
-        MERGED_STACKS("merged-stacks");
+        MERGED_STACKS("merged-stacks"),
+        /// There are too many pieces of native memory at a time to tell of each whether it was freed.
+        UNFOLLOWED_MEMORY("unfollowed-memory");
 
         private final String word;
 
@@ -49,7 +51,11 @@ public record Problem(Code code, int chunk, long offset, String message) {
         /// merged
         /// on purpose.
         public boolean isDamage() {
-            return this != DATA_LOSS && this != MISSING_STACK && this != MERGED_STACKS;
+            return switch (this) {
+                case DATA_LOSS, MISSING_STACK, MERGED_STACKS, UNFOLLOWED_MEMORY -> false;
+                case TRUNCATED, UNFINISHED, BAD_HEADER, BAD_METADATA, BAD_CONSTANTS, BAD_EVENT, BAD_ARCHIVE, GARBAGE ->
+                    true;
+            };
         }
     }
 }

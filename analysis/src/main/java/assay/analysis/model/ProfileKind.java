@@ -14,6 +14,8 @@ public enum ProfileKind {
     EXCEPTION("exception", "Exceptions"),
     NATIVE("native", "Native methods"),
     NATIVE_MEMORY("nativemem", "Native memory"),
+    /// Native memory that was not freed.
+    NATIVE_LEAK("nativeleak", "Native memory not freed"),
     PINNED("pinned", "Pinned virtual threads"),
     CLASS("class", "Class loading"),
     /// Any other event type that carries a stack trace.

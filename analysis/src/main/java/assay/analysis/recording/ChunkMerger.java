@@ -137,6 +137,14 @@ final class ChunkMerger {
         if (!weighed) {
             reportOtherUnit(event, totals);
         }
+        if (columns.addressed()) {
+            run.nativeMemory().inRun(samples.run());
+            for (int row = 0; row < rows; row++) {
+                boolean cut = cutOf[columns.stack(row)];
+                run.nativeMemory()
+                        .take(event, columns.address(row), time[row], thread[row], stack[row], cut, weight[row]);
+            }
+        }
         run.pass(event, new Samples(time, thread, stack, weight));
     }
 

@@ -5,6 +5,7 @@ import assay.analysis.jfr.Constants;
 import assay.analysis.jfr.Count;
 import assay.analysis.jfr.Damage;
 import assay.analysis.jfr.Problems;
+import assay.analysis.metric.Secrets;
 import assay.analysis.model.EventNames;
 import assay.analysis.model.Jvm;
 import assay.analysis.model.Machine;
@@ -117,8 +118,8 @@ final class FactsBuilder {
                 orProperty(text("jdk.JVMInformation", "jvmName"), "java.vm.name"),
                 orProperty(shortVersion(description), "java.vm.version"),
                 description,
-                text("jdk.JVMInformation", "jvmArguments"),
-                orProperty(text("jdk.JVMInformation", "javaArguments"), "sun.java.command"),
+                Secrets.arguments(text("jdk.JVMInformation", "jvmArguments")),
+                Secrets.arguments(orProperty(text("jdk.JVMInformation", "javaArguments"), "sun.java.command")),
                 startMillis == null ? null : Instant.ofEpochMilli(startMillis),
                 positive("jdk.JVMInformation", "pid"));
     }

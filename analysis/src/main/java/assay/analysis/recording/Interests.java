@@ -17,6 +17,10 @@ record Interests(BiPredicate<String, ProfileKind> profiles, List<EventTopic> top
     /// Whether events of this type are to be read as samples.
     boolean samples(TypeInfo type) {
         return SampleReader.reads(type)
-                && profiles.test(type.name(), SampleRule.of(type.name()).kind());
+                && (wanted(type.name()) || NativeMemory.follows(type.name()) && wanted(NativeMemory.NOT_FREED));
+    }
+
+    private boolean wanted(String event) {
+        return profiles.test(event, SampleRule.of(event).kind());
     }
 }

@@ -3,6 +3,7 @@ package assay.analysis.recording;
 import assay.analysis.jfr.ChunkSpan;
 import assay.analysis.jfr.Problems;
 import assay.analysis.metric.Measuring;
+import assay.analysis.metric.UnfreedMemory;
 import assay.analysis.model.ProfileSummary;
 import assay.analysis.model.RecordingFacts;
 import assay.analysis.model.SampleSink;
@@ -11,6 +12,7 @@ import assay.analysis.model.StreamedRecording;
 import assay.analysis.model.WeightUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /// What the chunks of a recording add up to.
@@ -22,6 +24,7 @@ final class RecordingBuilder {
     private final Map<String, ProfileTotals> profiles = new TreeMap<>();
     private final TreeMap<String, Long> counts = new TreeMap<>();
     private final FactsBuilder facts = new FactsBuilder();
+    private final NativeMemory nativeMemory = new NativeMemory();
     private final Problems problems;
 
     /// @param fileBytes size of the recording
@@ -45,6 +48,10 @@ final class RecordingBuilder {
 
     FactsBuilder facts() {
         return facts;
+    }
+
+    NativeMemory nativeMemory() {
+        return nativeMemory;
     }
 
     Problems problems() {
@@ -83,6 +90,7 @@ final class RecordingBuilder {
     }
 
     StreamedRecording build(List<ChunkSpan> chunks, Measuring measuring) {
+        Optional<UnfreedMemory> unfreed = nativeMemory.passTo(this);
         List<ProfileTotals> sampled =
                 profiles.values().stream().filter(ProfileTotals::hasStacks).toList();
         if (chunks.stream().anyMatch(ChunkSpan::cut)) {
@@ -99,7 +107,7 @@ final class RecordingBuilder {
                 symbols.build(),
                 threads.all(),
                 summaries,
-                measuring.measurements(told, summaries),
+                measuring.measurements(told, summaries, unfreed),
                 problems.inFileOrder());
     }
 }

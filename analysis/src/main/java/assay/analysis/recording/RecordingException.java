@@ -18,7 +18,9 @@ public abstract sealed class RecordingException extends IOException {
 
         /// @param found what the file is instead, as `is empty` or `starts with 'hello', not as a recording does`
         public NotARecording(Path file, String found) {
-            super(file + " " + found + ". Assay opens JFR recordings (.jfr); record one with jcmd PID JFR.start.");
+            super(
+                    file + " " + found
+                            + ". Assay opens JFR recordings (.jfr, also packed as .gz, .lz4 or .zip, and folders of them), collapsed stacks and pprof; record one with jcmd PID JFR.start.");
         }
     }
 

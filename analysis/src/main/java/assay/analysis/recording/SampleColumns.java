@@ -9,6 +9,7 @@ final class SampleColumns {
     private int[] thread = new int[64];
     private int[] stack = new int[64];
     private long[] weight = new long[64];
+    private long[] address = {};
     private int size;
 
     void add(long sampleNanos, int threadNumber, int stackNumber, long sampleWeight) {
@@ -23,6 +24,14 @@ final class SampleColumns {
         thread[size] = threadNumber;
         stack[size] = stackNumber;
         weight[size++] = sampleWeight;
+    }
+
+    /// Tells which memory the sample added last is about.
+    void addressOfLast(long sampleAddress) {
+        if (address.length < timeNanos.length) {
+            address = Arrays.copyOf(address, timeNanos.length);
+        }
+        address[size - 1] = sampleAddress;
     }
 
     int size() {
@@ -43,5 +52,14 @@ final class SampleColumns {
 
     long weight(int row) {
         return weight[row];
+    }
+
+    /// Whether the samples tell which memory they are about.
+    boolean addressed() {
+        return address.length > 0;
+    }
+
+    long address(int row) {
+        return address[row];
     }
 }

@@ -26,6 +26,7 @@ final class SampleReader implements EventConsumer {
     private static final int EVENT_THREAD = 4;
     private static final int WEIGHT = 5;
     private static final int SCALE = 6;
+    private static final int ADDRESS = 7;
 
     private final List<String> names;
     private final @Nullable Field stackField;
@@ -36,6 +37,7 @@ final class SampleReader implements EventConsumer {
     private final boolean floatingWeight;
     private final boolean floatingScale;
     private final int thread;
+    private final boolean addressed;
     private final Keys stackKeys;
     private final Keys threadKeys;
     private final SampleColumns columns = new SampleColumns();
@@ -60,7 +62,8 @@ final class SampleReader implements EventConsumer {
                 "sampledThread",
                 "eventThread",
                 rule.weight(),
-                rule.scale());
+                rule.scale(),
+                NativeMemory.follows(event.name()) ? "address" : "");
         FieldReader fields = new FieldReader(layouts, event, names.toArray(String[]::new));
         if (!fields.numeric(START)) {
             throw new Damage(0, "events " + event.name() + " have no start time");
@@ -74,6 +77,7 @@ final class SampleReader implements EventConsumer {
         floatingWeight = fields.floating(WEIGHT);
         floatingScale = fields.floating(SCALE);
         thread = fields.has(SAMPLED_THREAD) ? SAMPLED_THREAD : EVENT_THREAD;
+        addressed = fields.numeric(ADDRESS);
         stackField = fields.field(STACK);
         threadField = fields.field(thread);
         stackKeys = keys.ofType(stackType());
@@ -116,6 +120,9 @@ final class SampleReader implements EventConsumer {
                         threadKeys.number(threads[row]),
                         stackKeys.number(stack[row]),
                         weight);
+                if (addressed) {
+                    columns.addressOfLast(batch.column(ADDRESS)[row]);
+                }
             }
         }
     }
@@ -164,6 +171,11 @@ final class SampleReader implements EventConsumer {
     /// Position of the first of them.
     long firstImpossible() {
         return firstImpossible;
+    }
+
+    /// What tells the events' JVM run from another in the same file.
+    long run() {
+        return clock.startNanos();
     }
 
     WeightUnit unit() {

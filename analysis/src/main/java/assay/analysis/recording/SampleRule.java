@@ -45,7 +45,8 @@ record SampleRule(ProfileKind kind, WeightUnit unit, String weight, String scale
             entry("jdk.JavaErrorThrow", counted(ProfileKind.EXCEPTION, "")),
             entry("datadog.ExceptionSample", counted(ProfileKind.EXCEPTION, "")),
             entry("jdk.NativeMethodSample", counted(ProfileKind.NATIVE, "")),
-            entry("profiler.Malloc", bytes(ProfileKind.NATIVE_MEMORY, "size")),
+            entry(NativeMemory.ALLOCATED, bytes(ProfileKind.NATIVE_MEMORY, "size")),
+            entry(NativeMemory.NOT_FREED, bytes(ProfileKind.NATIVE_LEAK, "size")),
             entry("jdk.VirtualThreadPinned", timed(ProfileKind.PINNED)),
             entry("jdk.ClassLoad", timed(ProfileKind.CLASS)),
             entry("jdk.ClassDefine", counted(ProfileKind.CLASS, "")));

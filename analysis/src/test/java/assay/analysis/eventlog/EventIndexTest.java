@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EventIndexTest {
     private static final EventSelection NUMBERED = EventSelection.ofType("assay.Stackless");
@@ -106,6 +108,24 @@ class EventIndexTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 7, 249, 250, 1000})
+    void goesThroughTheOrderOfTimeWithFewEventsHeld(int most) throws IOException, EventFilterException {
+        Path file = SelfMade.record(folder.resolve("small.jfr"), 250);
+        try (EventLog log = open(file)) {
+            List<Long> expected = positions(page(log, EventOrder.TIME, 0, 250));
+            List<Long> all = new ArrayList<>();
+            log.forEachByTime(NUMBERED, most, new Cancellation(), event -> all.add(event.position()));
+            assertThat(all).isEqualTo(expected).hasSize(250);
+            List<Long> some = new ArrayList<>();
+            log.forEachByTime(NUMBERED, most, new Cancellation(), event -> {
+                some.add(event.position());
+                return some.size() < 30;
+            });
+            assertThat(some).isEqualTo(expected.subList(0, 30));
+        }
+    }
+
     @Test
     void timeRangesHoldTheirStartAndNotTheirEnd() throws IOException, EventFilterException {
         Path file = SelfMade.record(folder.resolve("small.jfr"), 50);
@@ -139,6 +159,17 @@ class EventIndexTest {
                 EventPage late = again.page(sleeps, EventOrder.TIME, 12_345, 10, new Cancellation());
                 assertThat(late.events()).extracting(Event::startNanos).isSorted();
                 assertThat(late.more()).isTrue();
+                List<Long> byTime = new ArrayList<>();
+                again.forEachByTime(sleeps, 1000, new Cancellation(), event -> byTime.add(event.position()));
+                assertThat(byTime).containsExactlyInAnyOrderElementsOf(all);
+                assertThat(byTime.subList(12_345, 12_355)).isEqualTo(positions(late));
+                TimeRange part = new TimeRange(
+                        late.events().getFirst().startNanos(),
+                        late.events().getLast().startNanos());
+                List<Long> inPart = new ArrayList<>();
+                again.forEachByTime(
+                        sleeps.withRange(part), 2, new Cancellation(), event -> inPart.add(event.position()));
+                assertThat(inPart).isEqualTo(positions(late).subList(0, 9));
             }
         }
     }

@@ -16,7 +16,9 @@ class DocumentedMetricsTest {
         return Stream.of(
                         Measures.ALL.stream().map(Measure::name),
                         Measures.ALL.stream().flatMap(measure -> measure.amounts().keySet().stream()),
-                        Gauges.ALL.stream()
+                        Stream.concat(
+                                        Gauges.ALL.stream(),
+                                        SummedGauge.ALL.stream().map(SummedGauge::gauge))
                                 .flatMap(gauge -> gauge.what().stream()
                                         .map(what ->
                                                 gauge.name() + '.' + what.name().toLowerCase(Locale.ROOT))),

@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// The metrics, series and tables of every real recording equal what its events add up to as `jdk.jfr.consumer` reads
 /// them one by one.
 class MeasurementsOracleTest {
-    private static final String NONE = "no recordings";
+    static final String NONE = "no recordings";
 
     /// Files that `jdk.jfr.consumer` does not read to the end.
     private static final Set<String> NOT_FOR_ORACLE = Set.of(
@@ -53,7 +53,7 @@ class MeasurementsOracleTest {
     /// Breakdowns by a thread.
     private static final Set<String> THREADS = Set.of("thread", "owner", "parent", "carrier");
 
-    private static Path folder() {
+    static Path folder() {
         return Path.of(System.getProperty("assay.shared", "shared")).resolve("data/jfr");
     }
 

@@ -182,23 +182,27 @@ final class EventsCommand extends RunCommand {
         Long most = limit.value();
         Long first = offset.value();
         long skipped = first == null ? 0 : first;
-        if (byTime.given() || most != null && most < CHECK_MASK) {
-            EventOrder order = byTime.given() ? EventOrder.TIME : EventOrder.FILE;
-            int count = most == null ? Integer.MAX_VALUE : most.intValue();
+        EventOrder order = byTime.given() ? EventOrder.TIME : EventOrder.FILE;
+        if (most != null && skipped + most < CHECK_MASK) {
             for (var event : log.page(
-                            selection, order, skipped, count, environment().cancellation())
+                            selection,
+                            order,
+                            skipped,
+                            most.intValue(),
+                            environment().cancellation())
                     .events()) {
                 writer.write(event);
             }
         } else {
-            stream(log, selection, skipped, most == null ? Long.MAX_VALUE : skipped + most, writer);
+            stream(log, selection, order, skipped, most == null ? Long.MAX_VALUE : skipped + most, writer);
         }
     }
 
-    private void stream(EventLog log, EventSelection selection, long skipped, long end, EventWriter writer)
+    private void stream(
+            EventLog log, EventSelection selection, EventOrder order, long skipped, long end, EventWriter writer)
             throws IOException, EventFilterException {
         long[] seen = {0};
-        log.forEach(selection, environment().cancellation(), event -> {
+        log.forEach(selection, order, environment().cancellation(), event -> {
             long number = seen[0]++;
             if (number >= skipped) {
                 writer.write(event);

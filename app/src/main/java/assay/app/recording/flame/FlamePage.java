@@ -92,7 +92,10 @@ public final class FlamePage implements RecordingPage {
         model.icicleProperty().set(state.icicle());
         model.coloringProperty().set(state.coloring());
         model.searchTextProperty().set(state.search());
-        model.shapeProperty().set(state.shape());
+        // An equal value would still be a change to listeners, which forget the zoom.
+        if (!state.shape().equals(model.shapeProperty().get())) {
+            model.shapeProperty().set(state.shape());
+        }
         pendingZoom = state.zoom();
         if (model.answered()) {
             zoomAsPending();

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class ViewStateTest {
     private static final ViewState INITIAL = new ViewState("flame", Selection.of("jdk.ExecutionSample"));
+    private static final List<FrameRule.Kind> KINDS = List.of(FrameRule.Kind.values());
     private static final List<String> TEXTS =
             List.of("a", "java.util.regex.Pattern.compile", "x y", "ä=&?%", "[0-9]+ .*|b", "jdk.CPUTimeSample", " ");
 
@@ -44,7 +45,7 @@ class ViewStateTest {
         }
         List<FrameRule> rules = new ArrayList<>();
         for (int i = random.nextInt(4); i > 0; i--) {
-            FrameRule.Kind kind = FrameRule.Kind.values()[random.nextInt(3)];
+            FrameRule.Kind kind = KINDS.get(random.nextInt(KINDS.size()));
             rules.add(new FrameRule(random.nextBoolean(), kind, text(random)));
         }
         Set<Integer> threads = new HashSet<>();
