@@ -36,17 +36,26 @@ final class GroupedStacks {
 
     /// The stack of a sample, or [RewrittenStacks#DROPPED] if it is left out.
     int stack(int thread, int recorded) {
+        int group = groups.groupOf(thread);
+        int above = pairs.child(ROOT, group);
         int known = pairs.size();
-        int pair = pairs.child(groups.groupOf(thread), recorded);
+        int pair = pairs.child(above, recorded);
         if (pair == known) {
-            if (pair == stackOfPair.length) {
-                stackOfPair = Arrays.copyOf(stackOfPair, pair * 2);
-                recordedOfPair = Arrays.copyOf(recordedOfPair, pair * 2);
-            }
-            stackOfPair[pair] = add(groups.groupOf(thread), recorded);
+            makeRoom(pair);
+            stackOfPair[pair] = add(group, recorded);
             recordedOfPair[pair] = recorded;
         }
         return stackOfPair[pair];
+    }
+
+    /// Nodes that stand for a group alone have no stack.
+    private void makeRoom(int pair) {
+        int length = stackOfPair.length;
+        if (pair >= length) {
+            stackOfPair = Arrays.copyOf(stackOfPair, pair * 2);
+            recordedOfPair = Arrays.copyOf(recordedOfPair, pair * 2);
+            Arrays.fill(stackOfPair, length, pair * 2, DROPPED);
+        }
     }
 
     private int add(int group, int recorded) {

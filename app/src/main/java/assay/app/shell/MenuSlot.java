@@ -19,6 +19,11 @@ public enum MenuSlot {
         this.title = title;
     }
 
+    /// As a person reads it.
+    String word() {
+        return this == EXPORT ? "Export" : title.replace("_", "");
+    }
+
     /// With the mnemonic marked by an underscore.
     String title() {
         return title;
