@@ -9,6 +9,7 @@ import assay.charts.control.FlameMinimap;
 import assay.charts.flame.FlameDirection;
 import assay.charts.paint.Theme;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -85,8 +86,12 @@ final class GraphView implements StackView {
         zoomAsPending(now.tree().shape());
         chart.colorsProperty().set(now.colors());
         FrameWords words = now.words();
-        chart.setTipText(words::tip);
-        chart.setFrameText(each -> words.name(each) + ", " + words.details(each));
+        CallTree base = now.answer().base();
+        IntFunction<String> difference = base == null
+                ? _ -> ""
+                : each -> "\n" + new RangeDifference(base, now.answer().tree()).text(each);
+        chart.setTipText(each -> words.tip(each) + difference.apply(each));
+        chart.setFrameText(each -> words.name(each) + ", " + words.details(each) + difference.apply(each));
         chart.setSummary(
                 "Flame graph of " + now.answer().data().profile().summary().event() + ", " + words.details(0));
         showPath();
