@@ -6,9 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.collections.FXCollections;
-import javafx.geometry.Orientation;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
@@ -26,7 +24,6 @@ final class DetailPane extends VBox {
     private final TableView<EventDetail.Entry> fields = new TableView<>();
     private final ListView<String> stack = new ListView<>();
     private final SplitPane both = new SplitPane();
-    private final Label hint = new Label("Select an event to see all of it.");
     private final Commands commands;
 
     /// What can be done with a value.
@@ -42,8 +39,6 @@ final class DetailPane extends VBox {
         this.commands = commands;
         setId("event-detail");
         getStyleClass().add("event-detail");
-        hint.getStyleClass().addAll(Styles.TEXT_MUTED, "event-hint");
-        hint.setWrapText(true);
         fields.getStyleClass().addAll(Styles.DENSE, Tweaks.EDGE_TO_EDGE);
         fields.setAccessibleText("Fields of the event");
         fields.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
@@ -53,9 +48,8 @@ final class DetailPane extends VBox {
         stack.getStyleClass().add(Styles.DENSE);
         stack.setAccessibleText("Stack of the event, innermost frame first");
         stack.setContextMenu(new ContextMenu(item("Copy stack", this::copyStack)));
-        both.setOrientation(Orientation.VERTICAL);
         setVgrow(both, Priority.ALWAYS);
-        show(null);
+        getChildren().add(both);
     }
 
     private void column(String title, double width, boolean value) {
@@ -63,7 +57,9 @@ final class DetailPane extends VBox {
         column.setSortable(false);
         column.setPrefWidth(width);
         column.setCellValueFactory(row -> new SimpleStringProperty(
-                value ? row.getValue().text() : EventColumns.title(row.getValue().field())));
+                value
+                        ? row.getValue().text()
+                        : EventColumns.title(row.getValue().field())));
         fields.getColumns().add(column);
     }
 
@@ -80,11 +76,13 @@ final class DetailPane extends VBox {
     private ContextMenu menu(EventDetail.Entry entry) {
         ContextMenu menu = new ContextMenu();
         Optional<String> condition = entry.condition();
-        condition.ifPresent(text ->
-                menu.getItems().add(item("Keep events with this value", () -> commands.keep(text))));
+        condition.ifPresent(
+                text -> menu.getItems().add(item("Keep events with this value", () -> commands.keep(text))));
         menu.getItems()
                 .addAll(
-                        item("Group by " + EventColumns.title(entry.field()), () -> commands.group(entry.field().name())),
+                        item(
+                                "Group by " + EventColumns.title(entry.field()),
+                                () -> commands.group(entry.field().name())),
                         item("Copy value", () -> commands.copy(entry.text())));
         return menu;
     }
@@ -103,7 +101,8 @@ final class DetailPane extends VBox {
     /// @param detail null if no event is selected
     void show(@Nullable EventDetail detail) {
         if (detail == null) {
-            getChildren().setAll(hint);
+            fields.getItems().clear();
+            stack.getItems().clear();
             return;
         }
         fields.setItems(FXCollections.observableArrayList(detail.entries().stream()
@@ -116,6 +115,5 @@ final class DetailPane extends VBox {
             both.getItems().setAll(fields, stack);
             both.setDividerPositions(0.5);
         }
-        getChildren().setAll(both);
     }
 }

@@ -22,9 +22,7 @@ record HistogramBins(EventsFound found, FieldHistogram histogram, ColumnSummary 
             throws IOException {
         EventColumn column = log.column(found.rows(), field, cancellation);
         return new HistogramBins(
-                found,
-                FieldHistogram.of(column, !linear, cancellation),
-                ColumnSummary.of(column, cancellation));
+                found, FieldHistogram.of(column, !linear, cancellation), ColumnSummary.of(column, cancellation));
     }
 
     EventField field() {
@@ -67,6 +65,6 @@ record HistogramBins(EventsFound found, FieldHistogram histogram, ColumnSummary 
                         new DataTable.Numbers("To below", unit(), bin -> histogram.edge(bin + 1)),
                         new DataTable.Numbers("Events", Unit.COUNT, histogram::count),
                         new DataTable.Numbers("Share", Unit.RATIO, bin -> (double) histogram.count(bin) / all),
-                        new DataTable.Numbers("Share up to here", Unit.RATIO, bin -> (double) upTo[bin] / all)));
+                        new DataTable.Numbers("Up to here", Unit.RATIO, bin -> (double) upTo[bin] / all)));
     }
 }

@@ -27,6 +27,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The types of events by category, with counts of the whole recording.
 final class TypeTree extends VBox {
+    private static final double MIN_WIDTH = 160;
+
     private final CustomTextField filter = new CustomTextField();
     private final TreeView<Entry> tree = new TreeView<>(new TreeItem<>());
     private final Consumer<String> chosen;
@@ -52,6 +54,7 @@ final class TypeTree extends VBox {
     TypeTree(Consumer<String> chosen) {
         this.chosen = chosen;
         getStyleClass().add("event-types");
+        setMinWidth(MIN_WIDTH);
         filter.setId("event-type-filter");
         filter.setPromptText("Filter types");
         filter.setAccessibleText("Filter event types");
@@ -138,7 +141,8 @@ final class TypeTree extends VBox {
         for (String part : category) {
             TreeItem<Entry> parent = at;
             at = parent.getChildren().stream()
-                    .filter(item -> !item.getValue().isType() && item.getValue().title().equals(part))
+                    .filter(item ->
+                            !item.getValue().isType() && item.getValue().title().equals(part))
                     .findFirst()
                     .orElseGet(() -> {
                         TreeItem<Entry> added = new TreeItem<>(new Entry("", part, "", List.of(), 0));
@@ -161,9 +165,11 @@ final class TypeTree extends VBox {
             }
             count += child.getValue().count();
         }
-        children.sort((one, other) -> one.getValue().isType() == other.getValue().isType()
-                ? String.CASE_INSENSITIVE_ORDER.compare(one.getValue().title(), other.getValue().title())
-                : one.getValue().isType() ? 1 : -1);
+        children.sort(
+                (one, other) -> one.getValue().isType() == other.getValue().isType()
+                        ? String.CASE_INSENSITIVE_ORDER.compare(
+                                one.getValue().title(), other.getValue().title())
+                        : one.getValue().isType() ? 1 : -1);
         item.getChildren().setAll(children);
         return count;
     }
@@ -199,6 +205,7 @@ final class TypeTree extends VBox {
             row.getStyleClass().add("event-type-row");
             count.getStyleClass().add(Styles.TEXT_MUTED);
             count.setMinWidth(Region.USE_PREF_SIZE);
+            setPrefWidth(0); // as wide as the tree, and no wider
         }
 
         private static Region spacer() {
@@ -220,10 +227,7 @@ final class TypeTree extends VBox {
             count.setText(UnitFormat.count(entry.count()));
             setGraphic(row);
             setAccessibleText(entry.title() + ", " + UnitFormat.count(entry.count()) + " events");
-            setTooltip(
-                    entry.isType()
-                            ? new Tooltip((entry.name() + "\n" + entry.description()).strip())
-                            : null);
+            setTooltip(entry.isType() ? new Tooltip((entry.name() + "\n" + entry.description()).strip()) : null);
         }
     }
 }
