@@ -117,6 +117,7 @@ final class Workbench implements AutoCloseable {
                 opening,
                 platform.picker(),
                 this::openLogFolder,
+                new StoredEntries(store, platform.runner(), navigator)::load,
                 storeText(),
                 platform.zone().getId(),
                 Version.text());
