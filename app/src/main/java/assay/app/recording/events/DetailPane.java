@@ -6,9 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.collections.FXCollections;
-import javafx.geometry.Orientation;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
@@ -26,7 +24,6 @@ final class DetailPane extends VBox {
     private final TableView<EventDetail.Entry> fields = new TableView<>();
     private final ListView<String> stack = new ListView<>();
     private final SplitPane both = new SplitPane();
-    private final Label hint = new Label("Select an event to see all of it.");
     private final Commands commands;
 
     /// What can be done with a value.
@@ -42,8 +39,6 @@ final class DetailPane extends VBox {
         this.commands = commands;
         setId("event-detail");
         getStyleClass().add("event-detail");
-        hint.getStyleClass().addAll(Styles.TEXT_MUTED, "event-hint");
-        hint.setWrapText(true);
         fields.getStyleClass().addAll(Styles.DENSE, Tweaks.EDGE_TO_EDGE);
         fields.setAccessibleText("Fields of the event");
         fields.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
@@ -53,9 +48,8 @@ final class DetailPane extends VBox {
         stack.getStyleClass().add(Styles.DENSE);
         stack.setAccessibleText("Stack of the event, innermost frame first");
         stack.setContextMenu(new ContextMenu(item("Copy stack", this::copyStack)));
-        both.setOrientation(Orientation.VERTICAL);
         setVgrow(both, Priority.ALWAYS);
-        show(null);
+        getChildren().add(both);
     }
 
     private void column(String title, double width, boolean value) {
@@ -107,7 +101,8 @@ final class DetailPane extends VBox {
     /// @param detail null if no event is selected
     void show(@Nullable EventDetail detail) {
         if (detail == null) {
-            getChildren().setAll(hint);
+            fields.getItems().clear();
+            stack.getItems().clear();
             return;
         }
         fields.setItems(FXCollections.observableArrayList(detail.entries().stream()
@@ -120,6 +115,5 @@ final class DetailPane extends VBox {
             both.getItems().setAll(fields, stack);
             both.setDividerPositions(0.5);
         }
-        getChildren().setAll(both);
     }
 }

@@ -28,6 +28,7 @@ final class EventTable extends TableView<Integer> {
 
     private final BiConsumer<String, Boolean> sorting;
     private final IntConsumer chosen;
+    private final Runnable arrived;
     private @Nullable EventsFound found;
     private @Nullable EventPages pages;
     private List<EventField> fields = List.of();
@@ -37,7 +38,9 @@ final class EventTable extends TableView<Integer> {
 
     /// @param sorting told the field and whether downwards
     /// @param chosen told the row that was selected, and a negative number if none is
-    EventTable(BiConsumer<String, Boolean> sorting, IntConsumer chosen) {
+    /// @param arrived called when lines were read
+    EventTable(BiConsumer<String, Boolean> sorting, IntConsumer chosen, Runnable arrived) {
+        this.arrived = arrived;
         this.sorting = sorting;
         this.chosen = chosen;
         setId("events");
@@ -79,7 +82,7 @@ final class EventTable extends TableView<Integer> {
         boolean otherType =
                 found == null || !found.query().type().equals(newFound.query().type());
         found = newFound;
-        pages = new EventPages(source, this::refresh);
+        pages = new EventPages(source, this::linesArrived);
         fields = EventColumns.of(newFound.query().type());
         if (otherType || !without.equals(hidden)) {
             hidden = Set.copyOf(without);
@@ -98,6 +101,11 @@ final class EventTable extends TableView<Integer> {
                 .formatted(newFound.size(), newFound.query().type().name()));
         refresh();
         showing = false;
+    }
+
+    private void linesArrived() {
+        refresh();
+        arrived.run();
     }
 
     private void markSort(EventQuery query) {

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
+import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -28,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The event browser: types on the left, and of the chosen type the events, groups of them, or a histogram.
 public final class EventsPage implements RecordingPage {
-    private static final double[] DIVIDERS = {0.22, 0.76};
+    private static final double TREE_WIDTH = 250;
+    private static final double TABLE_SHARE = 0.6;
 
     private final PageContext context;
     private final EventsModel model;
@@ -39,6 +41,7 @@ public final class EventsPage implements RecordingPage {
     private final GroupsView groups;
     private final HistogramView histogram;
     private final DetailPane detail;
+    private final SplitPane tableAndDetail = new SplitPane();
     private final Label title = new Label();
     private final Label name = new Label();
     private final Label status = new Label();
@@ -46,13 +49,18 @@ public final class EventsPage implements RecordingPage {
     private final EventsActions actions;
     private @Nullable EventsFound shown;
     private boolean restoring;
+    private boolean laidOut;
+    private boolean conditionPending;
 
     public EventsPage(PageContext context) {
         this.context = context;
         model = new EventsModel(context);
         tree = new TypeTree(type -> model.change(now -> now.withType(type)));
         toolbar = new EventsToolbar(model);
-        table = new EventTable((field, down) -> model.change(now -> now.withSort(field, down)), this::selected);
+        table = new EventTable(
+                (field, down) -> model.change(now -> now.withSort(field, down)),
+                this::selected,
+                context.links()::changed);
         groups = new GroupsView(this::openGroup);
         histogram = new HistogramView(
                 context.theme(),
@@ -76,17 +84,36 @@ public final class EventsPage implements RecordingPage {
         HBox heading = new HBox(8, title, name);
         heading.getStyleClass().add("event-heading");
         heading.setAlignment(Pos.BASELINE_LEFT);
-        StackPane content = new StackPane(table, groups, histogram, notice);
+        tableAndDetail.setOrientation(Orientation.VERTICAL);
+        tableAndDetail.getItems().add(table);
+        StackPane content = new StackPane(tableAndDetail, groups, histogram, notice);
         VBox.setVgrow(content, Priority.ALWAYS);
         content.setMinHeight(0);
         HBox footer = new HBox(status);
         footer.getStyleClass().add("event-footer");
         VBox centre = new VBox(heading, toolbar, content, footer);
-        node.getItems().addAll(tree, centre, detail);
+        node.getItems().addAll(tree, centre);
         SplitPane.setResizableWithParent(tree, false);
-        SplitPane.setResizableWithParent(detail, false);
-        node.setDividerPositions(DIVIDERS);
+        node.widthProperty().subscribe(this::firstWidth);
         actions.handleLetters(node);
+    }
+
+    private void firstWidth(Number width) {
+        if (width.doubleValue() > TREE_WIDTH && !laidOut) {
+            laidOut = true;
+            node.setDividerPositions(TREE_WIDTH / width.doubleValue());
+        }
+    }
+
+    private void showDetail(@Nullable EventDetail now) {
+        detail.show(now);
+        boolean beside = tableAndDetail.getItems().contains(detail);
+        if (now != null && !beside) {
+            tableAndDetail.getItems().add(detail);
+            tableAndDetail.setDividerPositions(TABLE_SHARE);
+        } else if (now == null && beside) {
+            tableAndDetail.getItems().remove(detail);
+        }
     }
 
     private void bind() {
@@ -112,7 +139,7 @@ public final class EventsPage implements RecordingPage {
                 changed();
             }
         });
-        model.detailProperty().addListener((_, _, now) -> detail.show(now));
+        model.detailProperty().addListener((_, _, now) -> showDetail(now));
         model.noticeProperty()
                 .subscribe(now -> showMode(model.stateProperty().get().mode(), now));
         model.busyProperty().addListener(_ -> showStatus());
@@ -123,9 +150,20 @@ public final class EventsPage implements RecordingPage {
         context.links().changed();
     }
 
+    /// A condition is remembered once it was met by what is shown: one with a mistake is no step.
     private void remember(EventsState before) {
-        if (!restoring && !before.equals(model.stateProperty().get())) {
-            context.links().remember(model.stateProperty().get().write(), true);
+        EventsState now = model.stateProperty().get();
+        conditionPending = !restoring && (conditionPending || !before.where().equals(now.where()));
+        if (!restoring && !conditionPending && !before.equals(now)) {
+            context.links().remember(now.write(), true);
+        }
+    }
+
+    private void rememberCondition(EventsFound found) {
+        EventsState now = model.stateProperty().get();
+        if (conditionPending && found.query().where().equals(now.where())) {
+            conditionPending = false;
+            context.links().remember(now.write(), true);
         }
     }
 
@@ -174,24 +212,16 @@ public final class EventsPage implements RecordingPage {
     private void showMode(EventsState.Mode mode, Notice now) {
         notice.show(now);
         boolean clear = now instanceof Notice.None;
-        table.setVisible(clear && mode == EventsState.Mode.TABLE);
+        tableAndDetail.setVisible(clear && mode == EventsState.Mode.TABLE);
         groups.setVisible(clear && mode == EventsState.Mode.GROUPS);
         histogram.setVisible(clear && mode == EventsState.Mode.HISTOGRAM);
-        boolean beside = mode == EventsState.Mode.TABLE;
-        if (beside != node.getItems().contains(detail)) {
-            if (beside) {
-                node.getItems().add(detail);
-                node.setDividerPositions(DIVIDERS);
-            } else {
-                node.getItems().remove(detail);
-            }
-        }
     }
 
     private void showFound() {
         EventsFound found = model.foundProperty().get();
         if (found != null) {
             showTable(found);
+            rememberCondition(found);
             changed();
         }
     }

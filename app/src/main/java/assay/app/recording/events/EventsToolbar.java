@@ -22,6 +22,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +68,9 @@ final class EventsToolbar extends VBox {
         HBox tools = new HBox(modeButtons(), columns, fieldWord, field, measureWord, measure, linear);
         tools.getStyleClass().add("event-tools");
         tools.setAlignment(Pos.CENTER_LEFT);
+        for (Node word : List.of(columns, fieldWord, measureWord, linear)) {
+            ((Region) word).setMinWidth(Region.USE_PREF_SIZE);
+        }
         getChildren().addAll(new HBox(filter), error, tools);
         model.filterErrorProperty().subscribe(this::showError);
     }
@@ -74,10 +78,12 @@ final class EventsToolbar extends VBox {
     private HBox modeButtons() {
         ToggleGroup group = new ToggleGroup();
         HBox buttons = new HBox();
+        buttons.setMinWidth(Region.USE_PREF_SIZE);
         for (EventsState.Mode mode : EventsState.Mode.values()) {
             ToggleButton button = new ToggleButton(mode.title());
             button.setId("events-" + mode.word());
             button.setToggleGroup(group);
+            button.setMinWidth(Region.USE_PREF_SIZE);
             button.getStyleClass()
                     .add(
                             switch (mode) {

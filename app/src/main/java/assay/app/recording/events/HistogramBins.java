@@ -65,6 +65,6 @@ record HistogramBins(EventsFound found, FieldHistogram histogram, ColumnSummary 
                         new DataTable.Numbers("To below", unit(), bin -> histogram.edge(bin + 1)),
                         new DataTable.Numbers("Events", Unit.COUNT, histogram::count),
                         new DataTable.Numbers("Share", Unit.RATIO, bin -> (double) histogram.count(bin) / all),
-                        new DataTable.Numbers("Share up to here", Unit.RATIO, bin -> (double) upTo[bin] / all)));
+                        new DataTable.Numbers("Up to here", Unit.RATIO, bin -> (double) upTo[bin] / all)));
     }
 }

@@ -15,20 +15,25 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /// How often which numbers of a field occur: figures, a chart whose bins can be chosen, and the same as a table.
 final class HistogramView extends VBox {
+    private static final double CHART_HEIGHT = 200;
+
     private final ValueHistogram chart = new ValueHistogram();
     private final TwinTable table = new TwinTable();
     private final FlowPane figures = new FlowPane();
-    private final Button keep = new Button("Keep these events");
+    private final Button keep = new Button();
+    private final Label hint = new Label("Drag over the chart to choose events.");
     private final Consumer<String> kept;
     private @Nullable HistogramBins shown;
 
@@ -38,6 +43,7 @@ final class HistogramView extends VBox {
         getStyleClass().add("event-histogram");
         figures.getStyleClass().add("event-figures");
         chart.setId("event-histogram");
+        chart.setMinHeight(CHART_HEIGHT);
         chart.themeProperty().bind(theme);
         chart.rangeProperty().addListener((_, _, range) -> chosen(range));
         keep.setId("keep-bins");
@@ -45,7 +51,9 @@ final class HistogramView extends VBox {
         keep.setOnAction(_ -> keepChosen());
         table.setId("event-bins");
         setVgrow(table, Priority.ALWAYS);
-        HBox buttons = new HBox(keep);
+        hint.getStyleClass().add(Styles.TEXT_MUTED);
+        StackPane buttons = new StackPane(hint, keep);
+        buttons.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(figures, chart, buttons, table);
         chosen(null);
     }
@@ -53,7 +61,8 @@ final class HistogramView extends VBox {
     private void chosen(@Nullable BrushRange range) {
         ValueBins bins = chart.binsProperty().get();
         boolean some = range != null && bins != null && bins.count() > 0;
-        keep.setDisable(!some);
+        keep.setVisible(some);
+        hint.setVisible(!some);
         if (some && shown != null) {
             int first = ValueHistogram.firstBin(bins, range);
             int end = ValueHistogram.endBin(bins, range);
@@ -65,8 +74,6 @@ final class HistogramView extends VBox {
                             events(events),
                             shown.text(shown.histogram().edge(first)),
                             shown.text(shown.histogram().edge(end))));
-        } else {
-            keep.setText("Drag over the chart to choose events");
         }
     }
 

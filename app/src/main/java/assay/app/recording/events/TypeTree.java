@@ -27,6 +27,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The types of events by category, with counts of the whole recording.
 final class TypeTree extends VBox {
+    private static final double MIN_WIDTH = 160;
+
     private final CustomTextField filter = new CustomTextField();
     private final TreeView<Entry> tree = new TreeView<>(new TreeItem<>());
     private final Consumer<String> chosen;
@@ -52,6 +54,7 @@ final class TypeTree extends VBox {
     TypeTree(Consumer<String> chosen) {
         this.chosen = chosen;
         getStyleClass().add("event-types");
+        setMinWidth(MIN_WIDTH);
         filter.setId("event-type-filter");
         filter.setPromptText("Filter types");
         filter.setAccessibleText("Filter event types");
@@ -202,6 +205,7 @@ final class TypeTree extends VBox {
             row.getStyleClass().add("event-type-row");
             count.getStyleClass().add(Styles.TEXT_MUTED);
             count.setMinWidth(Region.USE_PREF_SIZE);
+            setPrefWidth(0); // as wide as the tree, and no wider
         }
 
         private static Region spacer() {

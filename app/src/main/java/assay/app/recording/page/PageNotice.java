@@ -13,6 +13,7 @@ import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 
 /// What stands in place of a page that has nothing to show: why, and what helps. Lies over the page's content.
 public final class PageNotice extends StackPane {
@@ -30,6 +31,8 @@ public final class PageNotice extends StackPane {
         title.getStyleClass().add(Styles.TITLE_4);
         hint.getStyleClass().add(Styles.TEXT_MUTED);
         hint.setWrapText(true);
+        hint.setTextAlignment(TextAlignment.CENTER);
+        hint.setAlignment(Pos.CENTER);
         hint.setMaxWidth(WIDTH);
         progress.setMaxSize(SIZE, SIZE);
         buttons.setAlignment(Pos.CENTER);
@@ -64,7 +67,7 @@ public final class PageNotice extends StackPane {
     }
 
     private void filtered(List<FilterChip> culprits, Runnable clear) {
-        say("The filters leave no sample", culprits.isEmpty() ? "Remove them all." : "Remove one of them, or all.");
+        say("The filters leave nothing", culprits.isEmpty() ? "Remove them all." : "Remove one of them, or all.");
         for (FilterChip chip : culprits) {
             add("Remove " + chip.text(), chip.remove());
         }
