@@ -2,6 +2,7 @@ package assay.app.recording;
 
 import assay.app.recording.flame.FlamePage;
 import assay.app.recording.metrics.MetricsPage;
+import assay.app.recording.notes.NotesPage;
 import assay.app.recording.page.PageFactory;
 import assay.app.recording.page.PageId;
 import java.util.EnumMap;
@@ -19,6 +20,7 @@ final class PageCatalog {
     PageCatalog() {
         factories.put(PageId.FLAME, FlamePage::new);
         factories.put(PageId.METRICS, MetricsPage::new);
+        factories.put(PageId.NOTES, NotesPage::new);
     }
 
     /// In the order of the rail.

@@ -1,5 +1,6 @@
 package assay.app.recording.flame;
 
+import assay.analysis.model.NoteTarget;
 import assay.analysis.profile.CallTree;
 import assay.analysis.profile.TreeShape;
 import assay.app.export.CallTreeSource;
@@ -22,6 +23,7 @@ import assay.charts.flame.FlameColors;
 import assay.charts.flame.FlameDirection;
 import assay.charts.flame.PackageColors;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.function.Consumer;
@@ -428,6 +430,17 @@ public final class FlamePage implements RecordingPage {
         if (answer != null && node > 0) {
             FlameMenu.copy(words(answer).stack(node));
         }
+    }
+
+    @Override
+    public Optional<NoteTarget> noteTarget() {
+        FlameQuery.Answer answer = model.answerProperty().get();
+        int node = chart.selectedNodeProperty().get();
+        boolean method = answer != null && node > 0 && answer.tree().shape().isFrame(node);
+        return method
+                ? Optional.of(
+                        new NoteTarget.Frame(context.run().id(), words(answer).method(node)))
+                : Optional.empty();
     }
 
     private void showNotice() {
