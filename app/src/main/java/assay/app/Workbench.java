@@ -5,6 +5,8 @@ import assay.app.edit.EditHistory;
 import assay.app.failure.FailureMessages;
 import assay.app.failure.NextStep;
 import assay.app.failure.UncaughtFailures;
+import assay.app.input.Inputs;
+import assay.app.input.Scratch;
 import assay.app.job.JobsModel;
 import assay.app.library.LibraryView;
 import assay.app.library.LibraryViewModel;
@@ -148,6 +150,7 @@ final class Workbench implements AutoCloseable {
     private RecordingServices recordingServices() {
         return new RecordingServices(
                 store,
+                new Inputs(Scratch.beside(store.file(), platform.clock())),
                 platform.runner(),
                 navigator,
                 toasts,

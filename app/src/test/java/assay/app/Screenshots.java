@@ -37,7 +37,7 @@ public final class Screenshots {
     private static final List<Dimension2D> SIZES = List.of(new Dimension2D(1280, 800), new Dimension2D(1920, 1080));
 
     /// Each page brings its own.
-    private static final List<PageScene> SCENES = List.of(new MetricsScene());
+    private static final List<PageScene> SCENES = List.of(new MetricsScene(), new NotesScene());
 
     private final TestWindow window;
     private final Path folder;
@@ -106,6 +106,11 @@ public final class Screenshots {
         GuiHarness.press(KeyCode.F1);
         GuiHarness.waitFor("the keys", () -> GuiHarness.find(".keyboard-help").isPresent());
         draw("keyboard", look);
+        GuiHarness.press(KeyCode.ESCAPE);
+        GuiHarness.press(KeyCode.CONTROL, KeyCode.K);
+        GuiHarness.type("e");
+        GuiHarness.frames(5);
+        draw("palette", look);
         GuiHarness.press(KeyCode.ESCAPE);
     }
 

@@ -6,6 +6,7 @@ import assay.analysis.model.TimeRange;
 import assay.analysis.profile.ProfileChoice;
 import assay.app.export.FlameFigure;
 import assay.app.failure.ProblemBanner;
+import assay.app.recording.data.RecordingEvents;
 import assay.app.recording.data.RunData;
 import assay.app.recording.data.SelectionEffect;
 import assay.app.recording.data.StoredParts;
@@ -21,6 +22,7 @@ import assay.app.recording.select.SelectionHistory;
 import assay.app.recording.select.SelectionModel;
 import assay.app.recording.select.TimeAxis;
 import assay.app.recording.select.ViewState;
+import assay.app.runs.LocatedRecording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +41,7 @@ public final class RecordingFrame extends BorderPane {
     private final RecordingServices services;
     private final Runnable changed;
     private final RunData data;
+    private final RecordingEvents events;
     private final SelectionModel selection;
     private final SelectionHistory history;
     private final RecordingPages pages;
@@ -60,6 +63,8 @@ public final class RecordingFrame extends BorderPane {
         long start = opened.summary().facts().startNanos();
         data = new RunData(opened.summary().profiles(), new StoredParts(services.store(), id));
         notes = new Notes(id, start, services.notes(), services.jobs(), this);
+        events = new RecordingEvents(new LocatedRecording(
+                opened.run().source().path(), opened.run(), services.store(), services.inputs()));
         output = new Output(services.files(), services.toasts());
         Selection initial = Selection.of(ProfileChoice.first(opened.summary().profiles())
                 .map(ProfileSummary::event)
@@ -103,6 +108,7 @@ public final class RecordingFrame extends BorderPane {
                 TimeAxis.of(opened.summary().facts()),
                 selection,
                 data,
+                events,
                 new PageJobs(services.jobs(), opened.run().id() + "/" + page.word()),
                 new PageLinks(page, history, this::pageChanged),
                 effect.effectProperty(),
@@ -163,6 +169,7 @@ public final class RecordingFrame extends BorderPane {
         pages.close();
         brush.close();
         notes.close();
+        events.close();
         jobs.cancel();
     }
 

@@ -5,6 +5,8 @@ public enum MenuSlot {
     FILE("_File"),
     EDIT("_Edit"),
     VIEW("_View"),
+    /// How stacks are looked at and changed.
+    STACKS("_Stacks"),
     GO("_Go"),
     /// Stands within the file menu.
     EXPORT("Export flame graph"),

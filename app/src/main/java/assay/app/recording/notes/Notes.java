@@ -38,14 +38,8 @@ public final class Notes {
         return state.getReadOnlyProperty();
     }
 
-    /// Reads them unless they are known.
-    void open() {
-        if (!(state.get() instanceof JobState.Done)) {
-            read();
-        }
-    }
-
-    private void read() {
+    /// Reads them anew: another program may have written some.
+    void read() {
         jobs.submit(Lane.IO, "notes/" + run, (_, _) -> book.read(run), state::set);
     }
 

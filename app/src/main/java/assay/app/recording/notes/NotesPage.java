@@ -157,7 +157,7 @@ public final class NotesPage implements RecordingPage {
     @Override
     public void show(SortedMap<String, String> state) {
         search.setText(state.getOrDefault(SEARCH, ""));
-        context.notes().open();
+        context.notes().read();
     }
 
     @Override
