@@ -39,6 +39,7 @@ public final class Screenshots {
     /// Each page brings its own.
     private static final List<PageScene> SCENES = List.of(
             new MetricsScene(),
+            new NotesScene(),
             new FlameScene("recording-stack-chart", "2", "#stack-chart"),
             new FlameScene("recording-sandwich", "3", "#callees"),
             new FlameScene("recording-methods", "4", "#methods"),
@@ -111,6 +112,11 @@ public final class Screenshots {
         GuiHarness.press(KeyCode.F1);
         GuiHarness.waitFor("the keys", () -> GuiHarness.find(".keyboard-help").isPresent());
         draw("keyboard", look);
+        GuiHarness.press(KeyCode.ESCAPE);
+        GuiHarness.press(KeyCode.CONTROL, KeyCode.K);
+        GuiHarness.type("e");
+        GuiHarness.frames(5);
+        draw("palette", look);
         GuiHarness.press(KeyCode.ESCAPE);
     }
 

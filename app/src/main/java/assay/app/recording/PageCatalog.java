@@ -4,6 +4,7 @@ import assay.app.recording.events.EventsPage;
 import assay.app.recording.flame.FlamePage;
 import assay.app.recording.heat.HeatPage;
 import assay.app.recording.metrics.MetricsPage;
+import assay.app.recording.notes.NotesPage;
 import assay.app.recording.page.PageFactory;
 import assay.app.recording.page.PageId;
 import assay.app.recording.threads.ThreadsPage;
@@ -25,6 +26,7 @@ final class PageCatalog {
         factories.put(PageId.THREADS, ThreadsPage::new);
         factories.put(PageId.EVENTS, EventsPage::new);
         factories.put(PageId.METRICS, MetricsPage::new);
+        factories.put(PageId.NOTES, NotesPage::new);
     }
 
     /// In the order of the rail.

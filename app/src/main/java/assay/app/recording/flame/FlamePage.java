@@ -1,5 +1,6 @@
 package assay.app.recording.flame;
 
+import assay.analysis.model.NoteTarget;
 import assay.analysis.model.TimeRange;
 import assay.analysis.profile.CallTree;
 import assay.app.export.CopyForm;
@@ -20,6 +21,7 @@ import assay.charts.flame.FlameColors;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.regex.Pattern;
@@ -425,6 +427,20 @@ public final class FlamePage implements RecordingPage {
                     .findFirst()
                     .ifPresent(table -> context.output().copy(table, CopyForm.TEXT));
         }
+    }
+
+    @Override
+    public Optional<NoteTarget> noteTarget() {
+        Shown shown = shown();
+        int selected = graph.chart().selectedNodeProperty().get();
+        if (shown == null
+                || !view().equals(graph)
+                || selected <= 0
+                || !shown.words().tree().shape().isFrame(selected)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new NoteTarget.Frame(context.run().id(), shown.words().method(selected)));
     }
 
     /// The chart, for actions of the window.
