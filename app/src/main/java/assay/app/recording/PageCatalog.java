@@ -4,6 +4,7 @@ import assay.app.recording.flame.FlamePage;
 import assay.app.recording.metrics.MetricsPage;
 import assay.app.recording.page.PageFactory;
 import assay.app.recording.page.PageId;
+import assay.app.recording.topic.TopicPage;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,13 @@ final class PageCatalog {
 
     PageCatalog() {
         factories.put(PageId.FLAME, FlamePage::new);
+        factories.put(PageId.GC, TopicPage::gc);
+        factories.put(PageId.MEMORY, TopicPage::memory);
+        factories.put(PageId.LOCKS, TopicPage::locks);
+        factories.put(PageId.IO, TopicPage::io);
+        factories.put(PageId.EXCEPTIONS, TopicPage::exceptions);
+        factories.put(PageId.CODE, TopicPage::code);
+        factories.put(PageId.ENVIRONMENT, TopicPage::environment);
         factories.put(PageId.METRICS, MetricsPage::new);
     }
 
