@@ -11,5 +11,6 @@ module assay.analysis {
     exports assay.analysis.profile;
     exports assay.analysis.recording;
     exports assay.analysis.stacks;
+    exports assay.analysis.threads;
     exports assay.analysis.unit;
 }

@@ -7,7 +7,9 @@ module assay.charts {
 
     exports assay.charts.control;
     exports assay.charts.flame;
+    exports assay.charts.heat;
     exports assay.charts.paint;
     exports assay.charts.plot;
+    exports assay.charts.threads;
     exports assay.charts.time;
 }

@@ -5,6 +5,8 @@ import assay.app.edit.EditHistory;
 import assay.app.failure.FailureMessages;
 import assay.app.failure.NextStep;
 import assay.app.failure.UncaughtFailures;
+import assay.app.input.Inputs;
+import assay.app.input.Scratch;
 import assay.app.job.JobsModel;
 import assay.app.library.LibraryView;
 import assay.app.library.LibraryViewModel;
@@ -115,6 +117,7 @@ final class Workbench implements AutoCloseable {
                 opening,
                 platform.picker(),
                 this::openLogFolder,
+                new StoredEntries(store, platform.runner(), navigator)::load,
                 storeText(),
                 platform.zone().getId(),
                 Version.text());
@@ -143,6 +146,7 @@ final class Workbench implements AutoCloseable {
     private RecordingServices recordingServices() {
         return new RecordingServices(
                 store,
+                new Inputs(Scratch.beside(store.file(), platform.clock())),
                 platform.runner(),
                 navigator,
                 toasts,

@@ -19,6 +19,12 @@ final class ByteSink {
         return size;
     }
 
+    /// Begins anew in the same memory.
+    void clear(int expectedBytes) {
+        size = 0;
+        reserve(expectedBytes);
+    }
+
     byte[] array() {
         return bytes;
     }

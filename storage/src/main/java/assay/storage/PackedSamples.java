@@ -7,29 +7,34 @@ import assay.analysis.model.Samples;
 final class PackedSamples {
     private static final int EXPECTED_BYTES_PER_SAMPLE = 8;
 
-    private PackedSamples() {}
+    private final ByteSink sink = new ByteSink(0);
+    private long[] column = {};
 
-    static ByteSink encode(Samples samples) {
+    /// The samples of a block, valid until the next call.
+    ByteSink encode(Samples samples) {
         int rows = samples.size();
-        ByteSink sink = new ByteSink(rows * EXPECTED_BYTES_PER_SAMPLE);
-        long[] column = new long[rows];
+        if (column.length < rows) {
+            column = new long[rows];
+        }
+        sink.clear(rows * EXPECTED_BYTES_PER_SAMPLE);
         long[] timeNanos = samples.timeNanos();
         sink.putSigned(timeNanos[0]);
+        column[0] = 0;
         for (int row = 1; row < rows; row++) {
             column[row] = timeNanos[row] - timeNanos[row - 1];
         }
         PackedColumn.encode(sink, column, rows);
-        putIds(sink, samples.thread(), column);
-        putIds(sink, samples.stack(), column);
+        putIds(samples.thread());
+        putIds(samples.stack());
         PackedColumn.encode(sink, samples.weight(), rows);
         return sink;
     }
 
-    private static void putIds(ByteSink sink, int[] ids, long[] column) {
-        for (int row = 0; row < column.length; row++) {
+    private void putIds(int[] ids) {
+        for (int row = 0; row < ids.length; row++) {
             column[row] = ids[row] + 1L;
         }
-        PackedColumn.encode(sink, column, column.length);
+        PackedColumn.encode(sink, column, ids.length);
     }
 
     /// Fills rows `from` to `to` - 1 of the columns of `samples`, which nobody else has seen yet.

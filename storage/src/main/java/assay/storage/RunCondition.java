@@ -49,7 +49,7 @@ final class RunCondition {
             // Nothing yet, or a "-" or quote that somebody has only begun to type.
             return;
         }
-        String condition = condition(key, '%' + escape(text) + '%');
+        String condition = condition(key, LikePattern.containing(text));
         conditions.add(word.group(1).isEmpty() ? condition : "NOT " + condition);
     }
 
@@ -66,10 +66,6 @@ final class RunCondition {
         }
         arguments.add(like);
         return "(" + column + " LIKE ? ESCAPE '\\')";
-    }
-
-    private static String escape(String text) {
-        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 
     String sql() {

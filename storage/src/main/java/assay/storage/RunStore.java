@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Every run, in one SQLite file. Any number of threads and processes may use one store at a time: each call has a
 /// connection of its own and sees one unchanging state, readers wait for nobody, writers wait for each other. A call
@@ -337,12 +338,50 @@ public final class RunStore implements AutoCloseable {
         }
     }
 
-    /// Removes for good what was put into the bin before an instant; its room is used again by later imports.
+    /// Removes for good what was put into the bin before an instant, notes among it; its room is used again by later
+    /// imports.
     ///
     /// @return how many runs were removed
     public int purge(Instant deletedBefore) {
         long before = InstantNanos.of(deletedBefore);
-        return database.write(session -> session.update("DELETE FROM run WHERE deleted_ns < ?", before));
+        return database.write(session -> {
+            session.update("DELETE FROM note WHERE deleted_ns < ?", before);
+            return session.update("DELETE FROM run WHERE deleted_ns < ?", before);
+        });
+    }
+
+    /// What people wrote about runs.
+    public NoteStore notes() {
+        return new NoteStore(database, clock);
+    }
+
+    /// Views of runs that people gave names.
+    public NamedPageStore namedPages() {
+        return new NamedPageStore(database);
+    }
+
+    /// The run that others of a project are compared with; empty if there is none, or it is in the bin.
+    public Optional<Run> baseline(String project) {
+        return database.read(session -> session.first(
+                        "SELECT run_id FROM baseline WHERE project = ?", row -> row.getLong(1), project)
+                .flatMap(run -> new RunRows(session).find(run)));
+    }
+
+    /// The ids of all baselines.
+    public Set<Long> baselines() {
+        return database.read(session -> Set.copyOf(session.list("SELECT run_id FROM baseline", row -> row.getLong(1))));
+    }
+
+    /// Makes a run the baseline of its project, in place of the one before.
+    ///
+    /// @throws StoreException.Missing if there is no such run
+    public void setBaseline(long run) {
+        change(run, "INSERT OR REPLACE INTO baseline (project, run_id) SELECT project, id FROM run WHERE id = ?", run);
+    }
+
+    /// Leaves a project without baseline.
+    public void clearBaseline(String project) {
+        database.write(session -> session.update("DELETE FROM baseline WHERE project = ?", project));
     }
 
     /// Reads everything there is and says what is wrong with it, one sentence each; empty if all is well. Takes as long

@@ -24,10 +24,13 @@ import org.jspecify.annotations.Nullable;
 /// All methods throw [UncheckedIOException] if the temporary file cannot be written or read.
 public final class SampleSpool implements SampleSink, AutoCloseable {
     private static final long MOST_IN_MEMORY = 16L << 20;
+    private static final int MOST_ROWS = BlockKind.PACKED_SAMPLES.maxRows();
 
     private final Path folder;
     private final Cancellation cancellation;
     private final Map<String, Spooled> profiles = new HashMap<>();
+    private final TimeOrder order;
+    private final PackedSamples packed = new PackedSamples();
     private long inMemory;
     private @Nullable FileChannel overflow;
 
@@ -35,14 +38,16 @@ public final class SampleSpool implements SampleSink, AutoCloseable {
     SampleSpool(Path folder, Cancellation cancellation) {
         this.folder = folder;
         this.cancellation = cancellation;
+        this.order = new TimeOrder(cancellation);
     }
 
     /// What was taken of one profile.
     static final class Spooled {
-        private static final Samples NOTHING = new Samples(new long[0], new int[0], new int[0], new long[0]);
+        private static final int FIRST_ROWS = 256;
 
         private final List<SampleBlock> blocks = new ArrayList<>();
-        private Samples waiting = NOTHING;
+        private Samples waiting = columns(FIRST_ROWS);
+        private int waitingRows;
         private long rows;
         private long weight;
         private int mostThread = Samples.NONE;
@@ -61,12 +66,34 @@ public final class SampleSpool implements SampleSink, AutoCloseable {
         }
 
         private void takeIn(Samples samples) {
-            for (int row = 0; row < samples.size(); row++) {
-                weight += samples.weight()[row];
-                mostThread = Math.max(mostThread, samples.thread()[row]);
-                mostStack = Math.max(mostStack, samples.stack()[row]);
+            long[] weights = samples.weight();
+            int[] threads = samples.thread();
+            int[] stacks = samples.stack();
+            for (int row = 0; row < weights.length; row++) {
+                weight += weights[row];
+                mostThread = Math.max(mostThread, threads[row]);
+                mostStack = Math.max(mostStack, stacks[row]);
             }
-            rows += samples.size();
+            rows += weights.length;
+        }
+
+        private void makeRoom(int more) {
+            if (waitingRows + more > waiting.size()) {
+                Samples larger = columns(Math.min(MOST_ROWS, Math.max(waitingRows + more, 4 * waiting.size())));
+                copy(waiting, 0, waitingRows, larger, 0);
+                waiting = larger;
+            }
+        }
+
+        /// What waits to be written as a block; nothing waits then.
+        private Samples take() {
+            Samples taken = waiting;
+            if (waitingRows < waiting.size()) {
+                taken = columns(waitingRows);
+                copy(waiting, 0, waitingRows, taken, 0);
+            }
+            waitingRows = 0;
+            return taken;
         }
 
         /// @throws IllegalArgumentException if a sample refers to a thread or a stack that the run does not have
@@ -82,24 +109,21 @@ public final class SampleSpool implements SampleSink, AutoCloseable {
     public void accept(String event, Samples samples) {
         Spooled profile = profiles.computeIfAbsent(event, added -> new Spooled());
         profile.takeIn(samples);
-        int most = BlockKind.PACKED_SAMPLES.maxRows();
         int from = 0;
-        while (profile.waiting.size() + samples.size() - from >= most) {
-            int to = from + most - profile.waiting.size();
-            Samples full = join(profile.waiting, samples, from, to);
-            profile.waiting = Spooled.NOTHING;
-            write(profile, full);
-            from = to;
+        while (from < samples.size()) {
+            int rows = Math.min(samples.size() - from, MOST_ROWS - profile.waitingRows);
+            profile.makeRoom(rows);
+            copy(samples, from, from + rows, profile.waiting, profile.waitingRows);
+            profile.waitingRows += rows;
+            from += rows;
+            if (profile.waitingRows == MOST_ROWS) {
+                write(profile, profile.take());
+            }
         }
-        profile.waiting = join(profile.waiting, samples, from, samples.size());
     }
 
-    private static Samples join(Samples first, Samples second, int from, int to) {
-        int size = first.size() + to - from;
-        Samples joined = new Samples(new long[size], new int[size], new int[size], new long[size]);
-        copy(first, 0, first.size(), joined, 0);
-        copy(second, from, to, joined, first.size());
-        return joined;
+    private static Samples columns(int rows) {
+        return new Samples(new long[rows], new int[rows], new int[rows], new long[rows]);
     }
 
     private static void copy(Samples source, int from, int to, Samples target, int at) {
@@ -111,12 +135,12 @@ public final class SampleSpool implements SampleSink, AutoCloseable {
 
     private void write(Spooled profile, Samples rows) {
         cancellation.check();
-        Samples ordered = TimeOrder.sort(rows, cancellation);
-        SealedBlock sealed = BlockFormat.store(BlockKind.PACKED_SAMPLES, ordered.size(), PackedSamples.encode(ordered));
-        long weight = SampleColumns.weight(ordered, 0, ordered.size());
-        long[] time = ordered.timeNanos();
+        order.sort(rows);
+        SealedBlock sealed = BlockFormat.store(BlockKind.PACKED_SAMPLES, rows.size(), packed.encode(rows));
+        long weight = SampleColumns.weight(rows, 0, rows.size());
+        long[] time = rows.timeNanos();
         profile.blocks.add(new SampleBlock(
-                profile.blocks.size(), ordered.size(), time[0], time[time.length - 1], weight, keep(sealed.bytes())));
+                profile.blocks.size(), rows.size(), time[0], time[time.length - 1], weight, keep(sealed.bytes())));
     }
 
     private SampleBlock.Bytes keep(byte[] bytes) {
@@ -168,10 +192,8 @@ public final class SampleSpool implements SampleSink, AutoCloseable {
         if (profile == null) {
             throw new IllegalArgumentException("profile: " + event + "; no samples of it were taken");
         }
-        if (profile.waiting.size() > 0) {
-            Samples rest = profile.waiting;
-            profile.waiting = Spooled.NOTHING;
-            write(profile, rest);
+        if (profile.waitingRows > 0) {
+            write(profile, profile.take());
         }
         return profile;
     }

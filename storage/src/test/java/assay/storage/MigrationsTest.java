@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import assay.analysis.job.Cancellation;
+import assay.analysis.model.NoteTarget;
+import assay.analysis.model.Recording;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,6 +69,25 @@ final class MigrationsTest {
             assertThat(text(backup, "SELECT name FROM run")).isEqualTo("a");
             assertThat(text(backup, "PRAGMA user_version")).isEqualTo("1");
         }
+    }
+
+    @Test
+    void bringsRunsOfFormatTwoIntoFormatThree() {
+        Recording recording = new RecordingGenerator(new Random(3)).recording(50);
+        long run;
+        try (RunStore old = RunStore.open(file, CLOCK, Migrations.upTo(2))) {
+            run = old.save(draft("any", "aa"), recording, new Cancellation())
+                    .run()
+                    .id();
+        }
+        try (RunStore store = RunStore.open(file)) {
+            assertThat(text(store, "PRAGMA user_version")).isEqualTo("3");
+            new StoredRecording(store, run).requireEqualTo(recording);
+            store.notes().add(new NoteTarget.WholeRun(run), "note");
+            assertThat(store.notes().of(run)).hasSize(1);
+            assertThat(store.check()).isEmpty();
+        }
+        assertThat(folder.resolve("assay.db.v2-backup")).exists();
     }
 
     @Test

@@ -84,7 +84,7 @@ final class StoreCareTest {
 
         StoreStats stats = store.stats();
 
-        assertThat(stats.format()).isEqualTo(2);
+        assertThat(stats.format()).isEqualTo(3);
         assertThat(stats.runs()).isEqualTo(1);
         assertThat(stats.runsInBin()).isEqualTo(1);
         assertThat(stats.unmeasuredRuns()).isEqualTo(1);

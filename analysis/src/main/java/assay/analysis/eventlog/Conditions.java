@@ -25,6 +25,10 @@ final class Conditions {
         if (thread != null) {
             tests.add(threadTest(chunk, type, compiler.matching(thread)));
         }
+        EventThreads threads = selection.threads();
+        if (threads != null) {
+            tests.add(threadTest(chunk, type, threads::contains));
+        }
         EventFilter where = selection.where();
         if (where != null) {
             tests.add(compiler.compile(where.condition()));

@@ -1,6 +1,7 @@
 package assay.analysis.eventlog;
 
 import java.time.Instant;
+import java.util.List;
 
 /// A condition on the fields of events, as `duration > 10 ms and path ~ "/tmp"`. The guide to events explains how one
 /// is written.
@@ -23,6 +24,12 @@ public final class EventFilter {
             throw new IllegalArgumentException("start: " + start + "; must be in the years 1678 to 2261", outOfRange);
         }
         return new EventFilter(text, FilterParser.parse(text, startNanos));
+    }
+
+    /// What meets both conditions.
+    public EventFilter and(EventFilter other) {
+        return new EventFilter(
+                "(%s) and (%s)".formatted(text, other.text), new Condition.All(List.of(condition, other.condition)));
     }
 
     Condition condition() {

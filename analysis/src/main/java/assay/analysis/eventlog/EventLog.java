@@ -246,6 +246,51 @@ public final class EventLog implements AutoCloseable {
         return new EventPage(more ? events.subList(0, limit) : events, offset, more);
     }
 
+    /// Finds where the selected events stand, in the order of the file.
+    ///
+    /// @param most how many are kept; of more only the first ones in the file
+    /// @throws EventFilterException if the condition does not fit the type
+    /// @throws java.util.concurrent.CancellationException if cancelled
+    public EventRows rows(EventSelection selection, int most, Cancellation cancellation)
+            throws IOException, EventFilterException {
+        try {
+            return new RowReading(file, index, chunks, cancellation).find(selection, most);
+        } catch (Damage damage) {
+            throw new RecordingChangedException(path);
+        } catch (UncheckedIOException e) {
+            throw unreadable(path, e);
+        }
+    }
+
+    /// The whole events of some rows, in the order asked for. Takes as long as there are rows asked for, wherever they
+    /// stand.
+    ///
+    /// @param wanted numbers of rows
+    /// @throws java.util.concurrent.CancellationException if cancelled
+    public List<Event> events(EventRows rows, int[] wanted, Cancellation cancellation) throws IOException {
+        try {
+            return new RowReading(file, index, chunks, cancellation).events(rows, wanted);
+        } catch (Damage damage) {
+            throw new RecordingChangedException(path);
+        } catch (UncheckedIOException e) {
+            throw unreadable(path, e);
+        }
+    }
+
+    /// A field of all rows.
+    ///
+    /// @param field of the type of the rows
+    /// @throws java.util.concurrent.CancellationException if cancelled
+    public EventColumn column(EventRows rows, EventField field, Cancellation cancellation) throws IOException {
+        try {
+            return new RowReading(file, index, chunks, cancellation).column(rows, field);
+        } catch (Damage damage) {
+            throw new RecordingChangedException(path);
+        } catch (UncheckedIOException e) {
+            throw unreadable(path, e);
+        }
+    }
+
     @Override
     public void close() throws IOException {
         channel.close();

@@ -74,6 +74,23 @@ final class EventWalk {
     /// @throws Damage if the bytes are not those that were indexed
     /// @throws EventFilterException if the condition does not fit the type
     boolean visit(Part part, EventVisitor visitor) throws Damage, IOException, EventFilterException {
+        return go(part, (plan, _, content) -> {
+            Event event = plan.select(content);
+            return event == null || visitor.visit(event);
+        });
+    }
+
+    /// Takes the events of the type, wanted or not.
+    @FunctionalInterface
+    interface PlaceVisitor {
+        /// @param start where the event starts in the file
+        /// @param content limited to the end of the event
+        /// @return whether to go on
+        boolean visit(TypePlan plan, long start, Cursor content) throws Damage, IOException;
+    }
+
+    /// As [#visit], of all events of the type, which the visitor asks the plan about.
+    boolean go(Part part, PlaceVisitor visitor) throws Damage, IOException, EventFilterException {
         plan(part.chunk());
         Cursor cursor = new Cursor(file);
         Cursor content = new Cursor(file);
@@ -82,12 +99,12 @@ final class EventWalk {
         int left = part.count();
         int events = 0;
         while (left > 0 && cursor.remaining() > 0) {
+            long start = cursor.position();
             long end = Events.readEnd(cursor);
             long plan = planOfType.get(cursor.readInteger());
             if (plan != LongMap.ABSENT) {
                 left--;
-                Event event = plans.get((int) plan).select(content.within(cursor.position(), end));
-                if (event != null && !visitor.visit(event)) {
+                if (!visitor.visit(plans.get((int) plan), start, content.within(cursor.position(), end))) {
                     return false;
                 }
             }

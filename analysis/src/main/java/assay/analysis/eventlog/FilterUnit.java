@@ -32,6 +32,11 @@ enum FilterUnit {
         this.factor = new BigDecimal(factor);
     }
 
+    /// As it is written.
+    String word() {
+        return word;
+    }
+
     Kind kind() {
         return kind;
     }

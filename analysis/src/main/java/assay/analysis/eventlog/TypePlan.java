@@ -34,10 +34,46 @@ final class TypePlan {
         tests.forEach(test -> test.addFields(needed));
         List<String> names = new ArrayList<>();
         names.add(START);
-        needed.forEach(field -> names.add(shape.fields().get(field).name()));
+        needed.stream()
+                .map(field -> shape.fields().get(field).name())
+                .filter(name -> !name.equals(START)) // a reader gives each field once
+                .forEach(names::add);
         this.first = new FieldReader(chunk.layouts(), type, names.toArray(String[]::new));
         this.fieldOfSlot = names.stream().mapToInt(shape::indexOf).toArray();
         this.slots = new long[shape.fields().size()];
+    }
+
+    ChunkValues chunk() {
+        return chunk;
+    }
+
+    Shape shape() {
+        return shape;
+    }
+
+    /// Whether the event is wanted, as [#select] tells.
+    ///
+    /// @param content limited to the end of the event
+    boolean accepts(Cursor content) {
+        if (selection.unconditional()) {
+            return true;
+        }
+        try {
+            return isWanted(first.read(content));
+        } catch (Damage damage) {
+            return false; // meets no condition
+        }
+    }
+
+    /// Start of the event, [Event#NO_TIME] if it does not tell it.
+    ///
+    /// @param content limited to the end of the event
+    long startNanos(Cursor content) {
+        try {
+            return fieldOfSlot[0] < 0 ? Event.NO_TIME : startNanos(first.read(content)[0]);
+        } catch (Damage damage) {
+            return Event.NO_TIME;
+        }
     }
 
     /// The event if it is wanted, else null.

@@ -13,6 +13,14 @@ public record ChunkClock(long startTicks, long startNanos, long ticksPerSecond) 
         return startNanos + (long) ((ticks - startTicks) / (ticksPerSecond / NANOS_PER_SECOND));
     }
 
+    /// Turns the first `rows` of `ticks` into nanoseconds.
+    public void toNanos(long[] ticks, long[] nanos, int rows) {
+        double ticksPerNano = ticksPerSecond / NANOS_PER_SECOND;
+        for (int row = 0; row < rows; row++) {
+            nanos[row] = startNanos + (long) ((ticks[row] - startTicks) / ticksPerNano);
+        }
+    }
+
     /// Length of a span of ticks in nanoseconds.
     public long spanNanos(long ticks) {
         return (long) (ticks / (ticksPerSecond / NANOS_PER_SECOND));

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// of a key in the file counts, as in `jdk.jfr.consumer`.
 public final class ConstantPools {
     private static final long CHECK_EVERY = 4096;
+    /// A count that is damaged may be any.
+    private static final int MOST_RESERVED = 1 << 15;
 
     private final Map<Long, LongMap> ofType = new HashMap<>();
     private final Map<Long, PoolReader> readers = new HashMap<>();
@@ -109,6 +111,9 @@ public final class ConstantPools {
     private void indexConstants(Cursor content, long type, int count) throws Damage {
         Layout layout = layouts.ofType(type);
         LongMap positions = positions(type);
+        if (positions != null) {
+            positions.reserve(Math.min(count, MOST_RESERVED));
+        }
         for (int i = 0; i < count; i++) {
             long key = content.readInteger();
             if (positions != null) {

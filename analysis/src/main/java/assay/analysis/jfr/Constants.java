@@ -65,21 +65,28 @@ public final class Constants {
     /// @param value as a [FieldReader] has given it
     @Nullable
     public String text(@Nullable Field field, long value) throws Damage {
+        Cursor string = string(field, value);
+        return string == null ? null : Strings.readInline(string);
+    }
+
+    /// Goes to the string that is the text of a field as [#text(Field, long)] reads it.
+    public @Nullable Cursor string(@Nullable Field field, long value) throws Damage {
         if (field == null || field.array()) {
             return null;
         }
         if (field.pooled()) {
-            return constantText(field.type(), value, 0);
+            return constantString(field.type(), value, 0);
         }
         return field.type() == stringType ? stringAt(value, 0) : null;
     }
 
     /// The text of a constant: itself if it is a string, else its first string; null if the chunk does not have it.
     public @Nullable String text(long type, long key) throws Damage {
-        return constantText(type, key, 0);
+        Cursor string = constantString(type, key, 0);
+        return string == null ? null : Strings.readInline(string);
     }
 
-    private @Nullable String constantText(long type, long key, int chain) throws Damage {
+    private @Nullable Cursor constantString(long type, long key, int chain) throws Damage {
         Cursor constant = find(type, key);
         if (constant == null || chain > LONGEST_CHAIN) {
             return null;
@@ -93,7 +100,7 @@ public final class Constants {
             return null;
         }
         long value = reader.read(constant)[0];
-        return field.pooled() ? constantText(stringType, value, chain + 1) : stringAt(value, chain + 1);
+        return field.pooled() ? constantString(stringType, value, chain + 1) : stringAt(value, chain + 1);
     }
 
     /// Reads the first string of a type.
@@ -112,11 +119,11 @@ public final class Constants {
         return reader;
     }
 
-    private @Nullable String stringAt(long position, int chain) throws Damage {
+    private @Nullable Cursor stringAt(long position, int chain) throws Damage {
         Cursor string = at(position);
         if (string.readByte() != Strings.POOLED) {
-            return Strings.readInline(at(position));
+            return at(position);
         }
-        return constantText(stringType, string.readInteger(), chain + 1);
+        return constantString(stringType, string.readInteger(), chain + 1);
     }
 }

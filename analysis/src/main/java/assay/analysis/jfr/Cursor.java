@@ -1,8 +1,5 @@
 package assay.analysis.jfr;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /// A moving position in a recording and the format's primitive values read from there. Never reads at or after its
@@ -10,25 +7,8 @@ import java.util.Arrays;
 public final class Cursor {
     private static final int LONGEST_INTEGER = 9;
     private static final byte[] NO_PAGE = {};
-    private static final VarHandle EIGHT_BYTES =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    /// The top bit of each of eight bytes, which is clear on the last byte of an integer.
-    private static final long TOP_BITS = 0x8080_8080_8080_8080L;
-
-    private static final long ONES = 0x0101_0101_0101_0101L;
-    /// Gathers the lowest bits of eight bytes in the topmost byte, that of the first byte lowest.
-    private static final long GATHER = 0x0102_0408_1020_4080L;
-    /// How many integers end in eight bytes, by the gathered bits.
-    private static final byte[] ENDS = new byte[256];
-    /// How many of the eight bytes come before the end of the last of them.
-    private static final byte[] ENDED_BYTES = new byte[256];
-
-    static {
-        for (int bits = 1; bits < ENDS.length; bits++) {
-            ENDS[bits] = (byte) Integer.bitCount(bits);
-            ENDED_BYTES[bits] = (byte) (Integer.SIZE - Integer.numberOfLeadingZeros(bits));
-        }
-    }
+    /// So many integers, and bytes for them, make it worth the while to look at eight bytes at a time.
+    private static final int MANY = 8;
 
     private final Pages pages;
     private byte[] page = NO_PAGE;
@@ -187,19 +167,16 @@ public final class Cursor {
 
     public void skipIntegers(long count) throws Damage {
         long left = count;
-        while (left >= Long.BYTES && end - index >= LONGEST_INTEGER) {
-            long ends = ~(long) EIGHT_BYTES.get(page, index) & TOP_BITS;
-            int bits = (int) ((ends >>> 7) * GATHER >>> 56);
-            if (bits == 0) {
+        while (left > 0) {
+            if (left >= MANY && end - index >= MANY) {
+                Words words = pages.words(page, pageStart);
+                left = words.skip(index, end, left);
+                index = words.index();
+            }
+            for (int i = 0; i < MANY && left > 0; i++) {
                 skipInteger();
                 left--;
-            } else {
-                index += ENDED_BYTES[bits];
-                left -= ENDS[bits];
             }
-        }
-        for (; left > 0; left--) {
-            skipInteger();
         }
     }
 
@@ -221,26 +198,22 @@ public final class Cursor {
     ///
     /// @return where reading ended: `to`, or at the first group that has to be read value by value
     public int readFours(long[] groups, int from, int to) {
-        byte[] bytes = page;
-        int at = index;
-        int last = end - Long.BYTES;
-        int group = from;
-        while (group < to && at <= last) {
-            long value = (long) EIGHT_BYTES.get(bytes, at);
-            long ends = ~value & TOP_BITS;
-            ends &= ends - 1;
-            ends &= ends - 1;
-            ends &= ends - 1;
-            if (ends == 0) {
-                break;
-            }
-            long fourth = ends & -ends;
-            long mask = fourth ^ fourth - 1;
-            groups[group++] = value & mask;
-            at += (int) ((mask & ONES) * ONES >>> 56);
+        if (end - index < Long.BYTES) {
+            return from;
         }
-        index = at;
-        return group;
+        Words words = pages.words(page, pageStart);
+        int read = words.readFours(index, end, groups, from, to);
+        index = words.index();
+        return read;
+    }
+
+    /// Steps over events that are only counted, as far as they start in the page; from the start of an event to that of
+    /// another or to the limit.
+    public void skipCounted(EventCounts counts) {
+        int to = end - EventCounts.LONGEST_HEAD;
+        if (index < to) {
+            go(pageStart + counts.skip(page, index, to, limit - pageStart));
+        }
     }
 
     /// An array's or a string's length, which cannot exceed the bytes that are left.

@@ -1,5 +1,6 @@
 package assay.analysis.jfr;
 
+import assay.analysis.jfr.TypeInfo.Field;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -68,11 +69,15 @@ public final class EventCheck {
         if (info == null || !info.event()) {
             throw new Damage(content, "its event type " + type + " is not declared");
         }
-        FieldReader start = startTime(info);
-        if (start != null) {
-            requireTimely(start.read(cursor)[0]);
-            cursor.moveTo(content);
+        if (startsWithTime(info)) {
+            requireTimely(cursor.readInteger());
+        } else {
+            FieldReader start = startTime(info);
+            if (start != null) {
+                requireTimely(start.read(cursor)[0]);
+            }
         }
+        cursor.moveTo(content);
         if (!info.fields().isEmpty()) {
             values.skip(type, cursor);
         }
@@ -81,6 +86,20 @@ public final class EventCheck {
                     cursor.position(),
                     "an event " + info.name() + " has " + Count.of(cursor.remaining(), "byte") + " left over");
         }
+    }
+
+    /// Whether the first field is the time, as it is with all known writers.
+    private boolean startsWithTime(TypeInfo info) {
+        if (info.fields().isEmpty()) {
+            return false;
+        }
+        Field first = info.fields().getFirst();
+        TypeInfo type = layouts.metadata().type(first.type());
+        return first.name().equals("startTime")
+                && !first.pooled()
+                && !first.array()
+                && type != null
+                && type.name().equals("long");
     }
 
     private @Nullable FieldReader startTime(TypeInfo info) throws Damage {

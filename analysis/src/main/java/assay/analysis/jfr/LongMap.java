@@ -69,9 +69,20 @@ public final class LongMap {
         }
     }
 
+    /// Makes room for so many more entries at once.
+    public void reserve(int more) {
+        int bits = Long.SIZE - shift;
+        while ((size + more) * 4L > 2L << bits) {
+            bits++;
+        }
+        if (bits > Long.SIZE - shift) {
+            grow(bits);
+        }
+    }
+
     private void count() {
         if (++size * 4 > table.length) {
-            grow();
+            grow(Long.SIZE - shift + 1);
         }
     }
 
@@ -85,9 +96,9 @@ public final class LongMap {
         return place;
     }
 
-    private void grow() {
+    private void grow(int bits) {
         long[] old = table;
-        allocate(Long.SIZE - shift + 1);
+        allocate(bits);
         for (int i = 0; i < old.length; i += 2) {
             if (old[i + 1] != 0) {
                 int place = place(old[i]);

@@ -15,10 +15,12 @@ public record Metadata(Map<Long, TypeInfo> types) {
 
     /// Id of the type with this name.
     public Optional<Long> idOf(String name) {
-        return types.values().stream()
-                .filter(type -> type.name().equals(name))
-                .map(TypeInfo::id)
-                .findFirst();
+        for (TypeInfo type : types.values()) {
+            if (type.name().equals(name)) {
+                return Optional.of(type.id());
+            }
+        }
+        return Optional.empty();
     }
 
     public List<TypeInfo> events() {

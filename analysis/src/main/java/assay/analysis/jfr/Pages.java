@@ -27,23 +27,40 @@ public final class Pages {
     private final long size;
     private final byte[] @Nullable [] pages;
     private final int[] loaded = new int[MOST];
-    private final List<byte[]> free = new ArrayList<>();
+    private final Buffers buffers;
+    private final Words words = new Words();
     private int loadedPages;
+
+    /// Memory of forgotten pages, for all pages of the file.
+    private static final class Buffers {
+        private static final int LENGTH = SIZE + OVERLAP;
+
+        private final List<byte[]> free = new ArrayList<>();
+
+        synchronized byte[] take() {
+            return free.isEmpty() ? new byte[LENGTH] : free.removeLast();
+        }
+
+        synchronized void giveBack(byte[] buffer) {
+            free.add(buffer);
+        }
+    }
 
     /// @param file stays open as long as pages are asked for
     public Pages(FileChannel file) throws IOException {
-        this(file, file.size());
+        this(file, file.size(), new Buffers());
     }
 
-    private Pages(FileChannel file, long size) {
+    private Pages(FileChannel file, long size, Buffers buffers) {
         this.file = file;
         this.size = size;
+        this.buffers = buffers;
         this.pages = new byte[Math.toIntExact((size + SIZE - 1) / SIZE)][];
     }
 
     /// The same file as pages of their own, for another thread.
     public Pages another() {
-        return new Pages(file, size);
+        return new Pages(file, size, buffers);
     }
 
     /// Size of the file in bytes.
@@ -81,13 +98,20 @@ public final class Pages {
         return page;
     }
 
+    /// A page that [#at] has given, as words; until this is asked again.
+    ///
+    /// @param start where the page starts in the file
+    Words words(byte[] page, long start) {
+        return words.of(page, start);
+    }
+
     private byte[] load(int number) {
         if (loadedPages == MOST) {
             drop(false); // cursors may still stand in them
         }
         long start = (long) number * SIZE;
         int length = (int) Math.min(SIZE + OVERLAP, size - start);
-        byte[] page = length < SIZE + OVERLAP || free.isEmpty() ? new byte[length] : free.removeLast();
+        byte[] page = length < Buffers.LENGTH ? new byte[length] : buffers.take();
         read(start, page);
         pages[number] = page;
         loaded[loadedPages++] = number;
@@ -104,8 +128,8 @@ public final class Pages {
         for (int i = 0; i < loadedPages; i++) {
             byte[] page = pages[loaded[i]];
             pages[loaded[i]] = null;
-            if (reuse && page != null && page.length == SIZE + OVERLAP) {
-                free.add(page);
+            if (reuse && page != null && page.length == Buffers.LENGTH) {
+                buffers.giveBack(page);
             }
         }
         loadedPages = 0;

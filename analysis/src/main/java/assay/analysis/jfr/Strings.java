@@ -32,6 +32,30 @@ public final class Strings {
         };
     }
 
+    /// Reads a string that may not stand in a constant pool as the bytes of its text in UTF-8, which are those in the
+    /// file for most.
+    public static byte @Nullable [] readUtf8(Cursor cursor) throws Damage {
+        long at = cursor.position();
+        int encoding = cursor.readByte();
+        if (encoding == UTF8 || encoding == LATIN1) {
+            byte[] bytes = cursor.readBytes(readLength(cursor));
+            if (isAscii(bytes)) {
+                return bytes;
+            }
+        }
+        String text = readInline(cursor.within(at, cursor.limit()));
+        return text == null ? null : text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static boolean isAscii(byte[] bytes) {
+        for (byte one : bytes) {
+            if (one < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static int readLength(Cursor cursor) throws Damage {
         long at = cursor.position();
         int length = cursor.readCount();

@@ -10,6 +10,7 @@ import assay.analysis.jfr.TypeInfo;
 import assay.analysis.jfr.TypeInfo.Field;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,24 +24,123 @@ final class ConstantTexts {
             "boolean");
 
     private final Constants constants;
-    private final Map<Long, FieldReader> readers = new HashMap<>();
     private final Map<Long, Known> ofType = new HashMap<>();
+
+    /// Which fields of a constant tell what it is called.
+    private enum Kind {
+        CLASS,
+        THREAD,
+        METHOD,
+        LOADER,
+        OTHER;
+
+        List<String> fields() {
+            return switch (this) {
+                case CLASS -> List.of("name");
+                case THREAD -> List.of("javaName", "osName", "javaThreadId");
+                case METHOD -> List.of("type", "name");
+                case LOADER -> List.of("name", "type");
+                case OTHER -> List.of();
+            };
+        }
+
+        static Kind of(TypeInfo type) {
+            return switch (type.name().substring(type.name().lastIndexOf('.') + 1)) {
+                case "Class" -> CLASS;
+                case "Thread" -> THREAD;
+                case "Method" -> METHOD;
+                case "ClassLoader" -> LOADER;
+                default -> OTHER;
+            };
+        }
+    }
 
     /// The texts of one type's constants that were asked for.
     private final class Known {
+        private final TypeInfo type;
+        private final Kind kind;
+        private final List<@Nullable FieldReader> readers = new ArrayList<>();
         private final LongMap numbers = new LongMap();
         private final List<@Nullable String> texts = new ArrayList<>();
+        private long[] hashes = new long[16];
+
+        Known(TypeInfo type) throws Damage {
+            this.type = type;
+            this.kind = Kind.of(type);
+            for (String name : kind.fields()) {
+                readers.add(type.field(name) == null ? null : new FieldReader(constants.layouts(), type, name));
+            }
+        }
 
         @Nullable
-        String text(TypeInfo type, long key) throws Damage {
-            long number = numbers.get(key);
-            if (number != LongMap.ABSENT) {
-                return texts.get((int) number);
+        String text(long key) throws Damage {
+            return texts.get(number(key));
+        }
+
+        long hash(long key) throws Damage {
+            int number = number(key); // may make the array longer
+            return hashes[number];
+        }
+
+        private int number(long key) throws Damage {
+            long known = numbers.get(key);
+            if (known != LongMap.ABSENT) {
+                return (int) known;
             }
-            String text = constant(type, key);
-            numbers.put(key, texts.size());
+            String text = constant(key);
+            int number = texts.size();
+            numbers.put(key, number);
             texts.add(text);
-            return text;
+            if (number == hashes.length) {
+                hashes = Arrays.copyOf(hashes, number * 2);
+            }
+            hashes[number] = TextHash.of(text == null ? "" : text);
+            return number;
+        }
+
+        private @Nullable String constant(long key) throws Damage {
+            return switch (kind) {
+                case CLASS -> className(part(key, 0));
+                case THREAD -> threadName(key);
+                case METHOD -> methodName(key);
+                case LOADER -> loaderName(key);
+                case OTHER -> constants.text(type.id(), key);
+            };
+        }
+
+        /// One of the kind's fields of a constant as text.
+        private @Nullable String part(long key, int number) throws Damage {
+            FieldReader reader = readers.get(number);
+            Cursor constant = reader == null ? null : constants.find(type.id(), key);
+            if (reader == null || constant == null) {
+                return null;
+            }
+            Field field = reader.field(0);
+            return field == null ? null : ConstantTexts.this.text(field, reader.read(constant)[0]);
+        }
+
+        private @Nullable String threadName(long key) throws Damage {
+            String java = part(key, 0);
+            if (java != null && !java.isEmpty()) {
+                return java;
+            }
+            String system = part(key, 1);
+            if (system != null && !system.isEmpty()) {
+                return system;
+            }
+            String id = part(key, 2);
+            return id == null ? null : "#" + id;
+        }
+
+        private @Nullable String methodName(long key) throws Damage {
+            String owner = part(key, 0);
+            String name = part(key, 1);
+            return owner == null || name == null ? name : owner + '.' + name;
+        }
+
+        private @Nullable String loaderName(long key) throws Damage {
+            String name = part(key, 0);
+            return name == null || name.isEmpty() ? part(key, 1) : name;
         }
     }
 
@@ -58,10 +158,10 @@ final class ConstantTexts {
         if (field.array()) {
             return null;
         }
-        TypeInfo type = constants.layouts().type(field.type());
         if (field.pooled()) {
-            return ofType.computeIfAbsent(field.type(), added -> new Known()).text(type, value);
+            return known(field).text(value);
         }
+        TypeInfo type = constants.layouts().type(field.type());
         return switch (type.name()) {
             case Constants.STRING -> constants.text(field, value);
             case "boolean" -> value == 0 ? "false" : "true";
@@ -71,6 +171,20 @@ final class ConstantTexts {
         };
     }
 
+    /// The [hash][TextHash] of the text of a pooled field's value, of the empty text if there is none.
+    long hashOfConstant(Field field, long key) throws Damage {
+        return known(field).hash(key);
+    }
+
+    private Known known(Field field) throws Damage {
+        Known known = ofType.get(field.type());
+        if (known == null) {
+            known = new Known(constants.layouts().type(field.type()));
+            ofType.put(field.type(), known);
+        }
+        return known;
+    }
+
     private String whole(Field field, TypeInfo type, long value) {
         Metadata metadata = constants.layouts().metadata();
         boolean address = Quantity.noted(field, metadata, "MemoryAddress");
@@ -78,61 +192,6 @@ final class ConstantTexts {
             return Instant.ofEpochMilli(value).toString();
         }
         return address ? "0x" + Long.toHexString(value) : Quantity.plain(field, type, metadata, value);
-    }
-
-    private @Nullable String constant(TypeInfo type, long key) throws Damage {
-        String name = type.name().substring(type.name().lastIndexOf('.') + 1);
-        return switch (name) {
-            case "Class" -> className(part(type, key, "name"));
-            case "Thread" -> threadName(type, key);
-            case "Method" -> methodName(type, key);
-            case "ClassLoader" -> loaderName(type, key);
-            default -> constants.text(new Field("", type.id(), true, false, List.of()), key);
-        };
-    }
-
-    /// One field of a constant as text.
-    private @Nullable String part(TypeInfo type, long key, String name) throws Damage {
-        Field field = type.field(name);
-        Cursor constant = field == null ? null : constants.find(type.id(), key);
-        if (field == null || constant == null) {
-            return null;
-        }
-        return text(field, reader(type, name).read(constant)[0]);
-    }
-
-    private FieldReader reader(TypeInfo type, String name) throws Damage {
-        long id = type.id() * 31 + name.hashCode();
-        FieldReader known = readers.get(id);
-        if (known == null) {
-            known = new FieldReader(constants.layouts(), type, name);
-            readers.put(id, known);
-        }
-        return known;
-    }
-
-    private @Nullable String threadName(TypeInfo type, long key) throws Damage {
-        String java = part(type, key, "javaName");
-        if (java != null && !java.isEmpty()) {
-            return java;
-        }
-        String system = part(type, key, "osName");
-        if (system != null && !system.isEmpty()) {
-            return system;
-        }
-        String id = part(type, key, "javaThreadId");
-        return id == null ? null : "#" + id;
-    }
-
-    private @Nullable String methodName(TypeInfo type, long key) throws Damage {
-        String owner = part(type, key, "type");
-        String name = part(type, key, "name");
-        return owner == null || name == null ? name : owner + '.' + name;
-    }
-
-    private @Nullable String loaderName(TypeInfo type, long key) throws Damage {
-        String name = part(type, key, "name");
-        return name == null || name.isEmpty() ? part(type, key, "type") : name;
     }
 
     /// `[Ljava/lang/String;` is `java.lang.String[]`.

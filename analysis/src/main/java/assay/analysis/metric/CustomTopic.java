@@ -131,8 +131,7 @@ final class CustomTopic implements MetricTopic {
         boolean timed = type.field("duration") != null;
         List<BreakdownPart> parts = telling == null
                 ? List.of()
-                : List.of(new BreakdownPart(
-                        sum.table(), List.of(telling), MeasurePart.AMOUNT + 1, timed, !telling.pooled()));
+                : List.of(new BreakdownPart(sum.table(), List.of(telling), MeasurePart.AMOUNT + 1, timed, metadata));
         MeasurePart events = new MeasurePart(sum.events(), texts, clock, timed, false, parts);
         return new CustomPart(sum, events, clock, numbers);
     }

@@ -74,8 +74,9 @@ final class Distribution {
             buckets = new long[to - from + 1 + SLACK];
             return;
         }
-        int newFirst = from < first ? from - SLACK : first;
-        int newEnd = Math.max(first + buckets.length, to + 1 + SLACK);
+        int slack = SLACK + buckets.length / 2;
+        int newFirst = from < first ? from - slack : first;
+        int newEnd = Math.max(first + buckets.length, to + 1 + slack);
         if (newFirst < first || newEnd > first + buckets.length && to >= first + buckets.length) {
             long[] grown = new long[newEnd - newFirst];
             System.arraycopy(buckets, 0, grown, first - newFirst, buckets.length);

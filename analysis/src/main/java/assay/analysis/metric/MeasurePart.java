@@ -83,12 +83,25 @@ final class MeasurePart implements PartCollector {
     }
 
     private void fill(long[] start, int rows) {
-        for (int row = 0; row < rows; row++) {
-            bins.at(start[row]);
-            bins.add(MeasureSum.EVENTS, 1);
-            bins.add(MeasureSum.NANOS, nanosOf[row]);
-            bins.add(MeasureSum.AMOUNT, amountOf[row]);
+        for (int row = 0; row < rows; ) {
+            int run = bins.run(start, row, rows);
+            bins.add(MeasureSum.EVENTS, run);
+            if (timed) {
+                bins.add(MeasureSum.NANOS, sum(nanosOf, row, row + run));
+            }
+            if (amounts) {
+                bins.add(MeasureSum.AMOUNT, sum(amountOf, row, row + run));
+            }
+            row += run;
         }
+    }
+
+    private static long sum(long[] values, int from, int to) {
+        long sum = 0;
+        for (int row = from; row < to; row++) {
+            sum += values[row];
+        }
+        return sum;
     }
 
     @Override

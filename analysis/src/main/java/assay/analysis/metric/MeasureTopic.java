@@ -2,7 +2,6 @@ package assay.analysis.metric;
 
 import assay.analysis.event.PartCollector;
 import assay.analysis.jfr.ChunkClock;
-import assay.analysis.jfr.Constants;
 import assay.analysis.jfr.Metadata;
 import assay.analysis.jfr.TypeInfo;
 import assay.analysis.jfr.TypeInfo.Field;
@@ -53,17 +52,11 @@ final class MeasureTopic implements MetricTopic {
             List<Field> fields =
                     names.stream().map(type::field).filter(Objects::nonNull).toList();
             if (fields.size() == names.size() && fields.stream().noneMatch(Field::array)) {
-                boolean texts = fields.stream().anyMatch(field -> inPlace(field, metadata));
-                parts.add(new BreakdownPart(table, fields, slot, timed, texts));
+                parts.add(new BreakdownPart(table, fields, slot, timed, metadata));
             }
             slot += names.size();
         }
         return new MeasurePart(sum, texts, clock, timed, type.field(amount) != null, parts);
-    }
-
-    private static boolean inPlace(Field field, Metadata metadata) {
-        TypeInfo type = metadata.type(field.type());
-        return !field.pooled() && type != null && type.name().equals(Constants.STRING);
     }
 
     /// Events measured so far.

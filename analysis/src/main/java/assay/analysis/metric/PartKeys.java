@@ -11,23 +11,27 @@ final class PartKeys {
     /// More than are told apart in the end, because many may have one name: virtual threads.
     private static final int MOST = 1 << 16;
 
+    private static final int COLUMNS = 4;
+
     private final LongMap ofFirst = new LongMap();
     private final LongMap ofSecond = new LongMap();
     private final LongMap ofPair = new LongMap();
-    private long[] first = new long[16];
-    private long[] second = new long[16];
+    /// Key and value of the first event with each number, and the same of its other field, by turns.
+    private long[] told = new long[16 * COLUMNS];
+
     private int next = 1;
 
-    int of(long key) {
+    /// @param value from which the key follows, but which need not be the same for all events with this key
+    int of(long key, long value) {
         long known = ofFirst.get(key);
         if (known != LongMap.ABSENT) {
             return (int) known;
         }
-        return numbered(ofFirst, key, key, 0);
+        return numbered(ofFirst, key, key, value, 0, 0);
     }
 
     /// Must not be mixed with the other form.
-    int of(long key, long otherKey) {
+    int of(long key, long value, long otherKey, long otherValue) {
         long one = dense(ofFirst, key);
         long other = dense(ofSecond, otherKey);
         if (one == LongMap.ABSENT || other == LongMap.ABSENT) {
@@ -35,7 +39,7 @@ final class PartKeys {
         }
         long pair = one << Integer.SIZE | other;
         long known = ofPair.get(pair);
-        return known == LongMap.ABSENT ? numbered(ofPair, pair, key, otherKey) : (int) known;
+        return known == LongMap.ABSENT ? numbered(ofPair, pair, key, value, otherKey, otherValue) : (int) known;
     }
 
     private static long dense(LongMap map, long key) {
@@ -51,16 +55,18 @@ final class PartKeys {
         return LongMap.ABSENT;
     }
 
-    private int numbered(LongMap numbers, long mapped, long key, long otherKey) {
+    private int numbered(LongMap numbers, long mapped, long key, long value, long otherKey, long otherValue) {
         if (next > MOST) {
             return OTHERS;
         }
-        if (next == first.length) {
-            first = Arrays.copyOf(first, next * 2);
-            second = Arrays.copyOf(second, next * 2);
+        int at = next * COLUMNS;
+        if (at == told.length) {
+            told = Arrays.copyOf(told, at * 2);
         }
-        first[next] = key;
-        second[next] = otherKey;
+        told[at] = key;
+        told[at + 1] = value;
+        told[at + 2] = otherKey;
+        told[at + 3] = otherValue;
         numbers.put(mapped, next);
         return next++;
     }
@@ -70,11 +76,13 @@ final class PartKeys {
         return next;
     }
 
-    long first(int number) {
-        return first[number];
+    /// @param field 0 or 1
+    long key(int number, int field) {
+        return told[number * COLUMNS + field * 2];
     }
 
-    long second(int number) {
-        return second[number];
+    /// The value that the first event with this number had.
+    long value(int number, int field) {
+        return told[number * COLUMNS + field * 2 + 1];
     }
 }

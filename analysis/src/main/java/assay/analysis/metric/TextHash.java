@@ -1,7 +1,9 @@
 package assay.analysis.metric;
 
+import assay.analysis.event.EventBatch;
 import assay.analysis.jfr.Cursor;
 import assay.analysis.jfr.Damage;
+import assay.analysis.jfr.Strings;
 
 /// Hashes texts, where they stand or decoded, to 63 bits: equal texts alike however they are encoded. Two different
 /// texts
@@ -15,7 +17,13 @@ final class TextHash {
     /// Encodings of strings in the format.
     private static final int UTF8 = 3;
 
+    private static final int CHARS = 4;
     private static final int LATIN1 = 5;
+
+    /// Marks a key that is not the text's hash: that of a constant, ...
+    private static final long CONSTANT = 1L << 63;
+    /// ... or the place of a text that cannot be read.
+    private static final long UNREADABLE = 3L << 62;
 
     private TextHash() {}
 
@@ -37,18 +45,41 @@ final class TextHash {
         return mixed(first * MIX + second);
     }
 
+    /// A key by which a text that stands in an event is known.
+    ///
+    /// @param place where the string stands
+    /// @return its hash, negative if its text can only be told together with the constants
+    static long key(EventBatch batch, long place) {
+        try {
+            Cursor string = batch.at(place);
+            int encoding = string.readByte();
+            if (encoding == Strings.POOLED) {
+                return CONSTANT | string.readInteger();
+            }
+            long hash = of(string, encoding);
+            return hash >= 0 ? hash : ofDecoded(batch.at(place));
+        } catch (Damage unreadable) {
+            return UNREADABLE | place; // told by whoever asks for the text
+        }
+    }
+
+    private static long ofDecoded(Cursor string) throws Damage {
+        String text = Strings.readInline(string);
+        return of(text == null ? "" : text);
+    }
+
     /// Hashes the bytes of a string in place.
     ///
     /// @param string behind the byte that tells the encoding
     /// @return negative if the string must be decoded first
     static long of(Cursor string, int encoding) throws Damage {
-        if (encoding != UTF8 && encoding != LATIN1) {
+        if (encoding != UTF8 && encoding != CHARS && encoding != LATIN1) {
             return -1;
         }
         byte[] bytes = string.readBytes(string.readCount());
         long hash = BASIS;
         for (byte one : bytes) {
-            if (one < 0 && encoding == UTF8) {
+            if (one < 0 && encoding != LATIN1) {
                 return -1;
             }
             hash = (hash ^ one & 0xff) * PRIME;

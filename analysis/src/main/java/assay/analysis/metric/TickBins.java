@@ -27,6 +27,22 @@ final class TickBins {
         }
     }
 
+    /// As [#at], and tells how many events from there on fall into the same bin.
+    ///
+    /// @param ticks of events, of which those from `row` to `rows` - 1 are looked at
+    int run(long[] ticks, int row, int rows) {
+        at(ticks[row]);
+        int end = row + 1;
+        if (located) {
+            long from = fromTicks;
+            long to = toTicks;
+            while (end < rows && ticks[end] >= from && ticks[end] < to) {
+                end++;
+            }
+        }
+        return end - row;
+    }
+
     void add(int lane, double amount) {
         pending[lane] += amount;
     }

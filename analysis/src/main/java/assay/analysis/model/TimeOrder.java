@@ -1,98 +1,137 @@
 package assay.analysis.model;
 
 import assay.analysis.job.Cancellation;
+import java.util.Arrays;
 
 /// Orders samples by time without an object per sample: a stable merge sort of row numbers that takes ascending runs
-/// as they are. JVMs write each thread's buffer as a piece, so a recording is a sequence of such runs.
+/// as they are. JVMs write each thread's buffer as a piece, so a recording is a sequence of such runs. The times move
+/// with the row numbers, so that merging reads memory in order.
 public final class TimeOrder {
-    private static final int CHECK_MASK = (1 << 16) - 1;
-
-    private final long[] times;
     private final Cancellation cancellation;
-    private int[] from;
-    private int[] to;
+    private long[] times = {};
+    private int[] rows = {};
+    private long[] mergedTimes = {};
+    private int[] mergedRows = {};
+    private int size;
+    /// Where each run ends.
+    private int[] ends = new int[64];
 
-    private TimeOrder(long[] times, Cancellation cancellation) {
-        this.times = times;
+    private int runs;
+
+    /// Sorts some samples after others in the same memory.
+    public TimeOrder(Cancellation cancellation) {
         this.cancellation = cancellation;
-        this.from = new int[times.length];
-        this.to = new int[times.length];
     }
 
-    /// The samples in order of time; those of the same time keep their order. Gives back what it got if that is in
-    /// order.
-    ///
-    /// @throws java.util.concurrent.CancellationException if cancelled
+    /// As [#sort(Samples)], for samples that are the only ones.
     public static Samples sort(Samples samples, Cancellation cancellation) {
-        if (ascendingEnd(samples.timeNanos()) == samples.size()) {
-            return samples;
-        }
-        return permute(samples, new TimeOrder(samples.timeNanos(), cancellation).order());
+        new TimeOrder(cancellation).sort(samples);
+        return samples;
     }
 
-    private static int ascendingEnd(long[] times) {
-        int end = Math.min(1, times.length);
+    /// Puts samples that nobody else has seen yet in order of time; those of the same time keep their order.
+    ///
+    /// @throws java.util.concurrent.CancellationException if cancelled; then they are in no order
+    public void sort(Samples samples) {
+        if (runEnd(samples.timeNanos(), 0) == samples.size()) {
+            return;
+        }
+        size = samples.size();
+        if (times.length < size) {
+            times = new long[size];
+            rows = new int[size];
+            mergedTimes = new long[size];
+            mergedRows = new int[size];
+        }
+        System.arraycopy(samples.timeNanos(), 0, times, 0, size);
+        findRuns(samples.timeNanos());
+        order();
+        System.arraycopy(times, 0, samples.timeNanos(), 0, size);
+        permute(samples.weight());
+        permute(samples.thread());
+        permute(samples.stack());
+    }
+
+    private static int runEnd(long[] times, int start) {
+        int end = Math.min(start + 1, times.length);
         while (end < times.length && times[end - 1] <= times[end]) {
             end++;
         }
         return end;
     }
 
-    private int[] order() {
-        for (int i = 0; i < from.length; i++) {
-            from[i] = i;
+    private void order() {
+        for (int row = 0; row < size; row++) {
+            rows[row] = row;
         }
-        while (mergePairs() > 1) {
-            int[] swapped = from;
-            from = to;
-            to = swapped;
+        while (runs > 1) {
+            mergePairs();
+            long[] oldTimes = times;
+            times = mergedTimes;
+            mergedTimes = oldTimes;
+            int[] oldRows = rows;
+            rows = mergedRows;
+            mergedRows = oldRows;
         }
-        return to;
     }
 
-    /// Merges each two neighbouring runs of `from` into one of `to`.
-    private int mergePairs() {
+    private void findRuns(long[] unsorted) {
+        runs = 0;
+        for (int start = 0; start < size; start = ends[runs++]) {
+            if (runs == ends.length) {
+                ends = Arrays.copyOf(ends, runs * 2);
+            }
+            ends[runs] = runEnd(unsorted, start);
+        }
+    }
+
+    /// Merges each two neighbouring runs into one.
+    private void mergePairs() {
         int merged = 0;
-        for (int start = 0; start < from.length; merged++) {
-            int middle = runEnd(start);
-            int end = middle < from.length ? runEnd(middle) : middle;
-            merge(start, middle, end);
+        int start = 0;
+        for (int run = 0; run < runs; run += 2) {
+            cancellation.check();
+            int end = ends[Math.min(run + 1, runs - 1)];
+            merge(start, ends[run], end);
+            ends[merged++] = end;
             start = end;
         }
-        return merged;
-    }
-
-    private int runEnd(int start) {
-        int end = start + 1;
-        while (end < from.length && times[from[end - 1]] <= times[from[end]]) {
-            end++;
-        }
-        return end;
+        runs = merged;
     }
 
     private void merge(int start, int middle, int end) {
         int left = start;
         int right = middle;
-        for (int i = start; i < end; i++) {
-            if ((i & CHECK_MASK) == 0) {
-                cancellation.check();
+        int at = start;
+        while (left < middle && right < end) {
+            long leftTime = times[left];
+            long rightTime = times[right];
+            if (leftTime <= rightTime) {
+                mergedTimes[at] = leftTime;
+                mergedRows[at++] = rows[left++];
+            } else {
+                mergedTimes[at] = rightTime;
+                mergedRows[at++] = rows[right++];
             }
-            boolean takeLeft = left < middle && (right >= end || times[from[left]] <= times[from[right]]);
-            to[i] = from[takeLeft ? left++ : right++];
         }
+        int rest = left < middle ? left : right;
+        System.arraycopy(times, rest, mergedTimes, at, end - at);
+        System.arraycopy(rows, rest, mergedRows, at, end - at);
     }
 
-    private static Samples permute(Samples samples, int[] order) {
-        long[] time = new long[order.length];
-        int[] thread = new int[order.length];
-        int[] stack = new int[order.length];
-        long[] weight = new long[order.length];
-        for (int i = 0; i < order.length; i++) {
-            time[i] = samples.timeNanos()[order[i]];
-            thread[i] = samples.thread()[order[i]];
-            stack[i] = samples.stack()[order[i]];
-            weight[i] = samples.weight()[order[i]];
+    private void permute(long[] column) {
+        long[] ordered = mergedTimes;
+        for (int row = 0; row < size; row++) {
+            ordered[row] = column[rows[row]];
         }
-        return new Samples(time, thread, stack, weight);
+        System.arraycopy(ordered, 0, column, 0, size);
+    }
+
+    private void permute(int[] column) {
+        int[] ordered = mergedRows;
+        for (int row = 0; row < size; row++) {
+            ordered[row] = column[rows[row]];
+        }
+        System.arraycopy(ordered, 0, column, 0, size);
     }
 }

@@ -57,6 +57,15 @@ public final class CallTree {
                 shape, self, total, samples, FrameTypeVote.count(shape, data.symbols(), sums, cancellation));
     }
 
+    /// The same tree with numbers of samples for weights.
+    public CallTree counted() {
+        long[] ended = samples.clone();
+        for (int node = shape.size() - 1; node > 0; node--) {
+            ended[shape.parent(node)] -= samples[node];
+        }
+        return new CallTree(shape, ended, samples, samples, type);
+    }
+
     public TreeShape shape() {
         return shape;
     }

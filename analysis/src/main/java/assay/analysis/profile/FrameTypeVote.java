@@ -20,6 +20,7 @@ final class FrameTypeVote {
     private final long[] most;
     private final long[] votes;
 
+    /// @param sums of the stacks as the tree shows them
     private FrameTypeVote(TreeShape shape, Symbols symbols, StackWeights sums, Cancellation cancellation) {
         this.cancellation = cancellation;
         this.shape = shape;
@@ -30,13 +31,16 @@ final class FrameTypeVote {
         this.most = new long[shape.size()];
         this.votes = new long[shape.size()];
         for (int stack = 0; stack < samplesOfStack.length; stack++) {
-            samplesOfStack[stack] = shape.nodeOf(stack) < 0 ? 0 : sums.samples(stack);
+            samplesOfStack[stack] = shape.nodeOfShown(stack) < 0 ? 0 : sums.samples(stack);
         }
     }
 
     /// Type codes per node.
-    static byte[] count(TreeShape shape, Symbols symbols, StackWeights sums, Cancellation cancellation) {
-        FrameTypeVote vote = new FrameTypeVote(shape, symbols, sums, cancellation);
+    static byte[] count(TreeShape shape, Symbols recorded, StackWeights sums, Cancellation cancellation) {
+        RewrittenStacks rewritten = shape.rewritten();
+        FrameTypeVote vote = rewritten.unchanged()
+                ? new FrameTypeVote(shape, recorded, sums, cancellation)
+                : new FrameTypeVote(shape, rewritten.symbols(), sums.moved(rewritten), cancellation);
         int[] shown = shape.reversed() ? new int[0] : vote.addCallees();
         boolean[] present = new boolean[FrameType.values().length];
         for (byte type : vote.typeOfFrame) {
@@ -61,7 +65,7 @@ final class FrameTypeVote {
             if (parent[stack] >= 0) {
                 samplesOfStack[parent[stack]] += samplesOfStack[stack];
             }
-            int node = samplesOfStack[stack] > 0 ? shape.nodeOf(stack) : -1;
+            int node = samplesOfStack[stack] > 0 ? shape.nodeOfShown(stack) : -1;
             shown[stack] = node >= 0 && shape.shows(node, frame[stack]) ? node : -1;
         }
         return shown;
@@ -106,7 +110,7 @@ final class FrameTypeVote {
     /// The node of a reversed stack is that of its outermost frame, and the tree's parents lead inwards.
     private void countReversed(int stack, byte type) {
         int[] frames = stacks.frames(stack);
-        int node = shape.nodeOf(stack);
+        int node = shape.nodeOfShown(stack);
         if (!shape.isFrame(node)) {
             node = shape.parent(node);
         }

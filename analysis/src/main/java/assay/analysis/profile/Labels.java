@@ -1,17 +1,16 @@
 package assay.analysis.profile;
 
+import assay.analysis.model.FrameTable;
 import assay.analysis.model.Symbols;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /// The distinct texts under which frames are merged, numbered. The first numbers belong to nodes that are no frames;
 /// a frame never gets them, whatever it is called, but for those that the recording's reader put in for merged
-/// branches.
+/// branches, and those that were put in with groups.
 final class Labels {
     /// Number of no label.
     static final int NONE = -1;
@@ -39,7 +38,11 @@ final class Labels {
         for (int method = 0; method < nameOfMethod.length; method++) {
             nameOfMethod[method] = options.naming().name(symbols.methods(), method);
         }
-        ofFrame = options.lines() ? withLines(symbols.frames().line()) : withoutLines();
+        if (options.groupsFirst()) {
+            numbers.put(TreeShape.NO_STACK, NO_STACK);
+            numbers.put(TreeShape.TRUNCATED, TRUNCATED);
+        }
+        ofFrame = options.lines() || options.bytecode() ? withPlaces(symbols.frames(), options) : withoutLines();
     }
 
     static Labels of(Symbols symbols, ShapeOptions options) {
@@ -58,11 +61,14 @@ final class Labels {
         return labels;
     }
 
-    private int[] withLines(int[] line) {
+    private int[] withPlaces(FrameTable frames, ShapeOptions options) {
         int[] labels = new int[methodOfFrame.length];
         for (int frame = 0; frame < labels.length; frame++) {
             String name = nameOfMethod[methodOfFrame[frame]];
-            labels[frame] = number(line[frame] > 0 ? name + ':' + line[frame] : name);
+            int line = frames.line()[frame];
+            int index = frames.bytecodeIndex()[frame];
+            String place = options.lines() && line > 0 ? ":" + line : "";
+            labels[frame] = number(name + (options.bytecode() && index >= 0 ? place + '@' + index : place));
         }
         return labels;
     }
@@ -82,17 +88,6 @@ final class Labels {
 
     int[] ofFrames() {
         return ofFrame;
-    }
-
-    /// Frames of the methods with these names, whatever their line.
-    BitSet framesOf(Set<String> names) {
-        BitSet frames = new BitSet();
-        for (int frame = 0; frame < methodOfFrame.length; frame++) {
-            if (names.contains(nameOfMethod[methodOfFrame[frame]])) {
-                frames.set(frame);
-            }
-        }
-        return frames;
     }
 
     /// The name of a label's method, without its line.

@@ -17,7 +17,8 @@ public enum MethodNaming {
 
     private static final Pattern HIDDEN = Pattern.compile("[./]0x[0-9a-f]{8,}");
 
-    String name(MethodTable methods, int method) {
+    /// The qualified name of a method.
+    public String name(MethodTable methods, int method) {
         String name = methods.qualifiedName(method);
         return this == AS_RECORDED ? name : stable(name);
     }

@@ -20,6 +20,9 @@ public record MethodWeight(String label, long self, long total, long samples) {
         long[] samples = new long[labels];
         int[] openUntil = new int[labels];
         for (int node = 1; node < shape.size(); node++) {
+            if (!shape.isFrame(node)) {
+                continue;
+            }
             int label = shape.labelId(node);
             self[label] += selfWeight(tree, node);
             if (node >= openUntil[label]) {
@@ -40,7 +43,7 @@ public record MethodWeight(String label, long self, long total, long samples) {
 
     private static long selfWeight(CallTree tree, int node) {
         if (tree.shape().reversed()) {
-            return tree.shape().parent(node) == 0 ? tree.total(node) : 0;
+            return tree.shape().isInnermost(node) ? tree.total(node) : 0;
         }
         return tree.self(node);
     }

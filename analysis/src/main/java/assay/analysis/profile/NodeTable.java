@@ -5,13 +5,17 @@ import static assay.analysis.profile.TreeShape.OUTSIDE;
 import assay.analysis.job.Cancellation;
 import java.util.Arrays;
 
-/// Tree nodes while they are being found: an open-addressing map from (parent, label) to node. Hot path: arrays only.
+/// Tree nodes while they are being found. A node knows its first child, which is the only one of most; the others are
+/// in
+/// an open-addressing map from (parent, label) to node. Hot path: arrays only.
 final class NodeTable {
     private static final int INITIAL_SLOTS = 1 << 10;
 
     private int[] parent = new int[INITIAL_SLOTS / 2];
     private int[] label = new int[INITIAL_SLOTS / 2];
+    private int[] first = emptySlots(INITIAL_SLOTS / 2);
     private int size;
+    private int mapped;
     private int[] slots = emptySlots(INITIAL_SLOTS);
 
     private static int[] emptySlots(int count) {
@@ -36,6 +40,8 @@ final class NodeTable {
         if (size == parent.length) {
             parent = Arrays.copyOf(parent, size * 2);
             label = Arrays.copyOf(label, size * 2);
+            first = Arrays.copyOf(first, size * 2);
+            Arrays.fill(first, size, size * 2, OUTSIDE);
         }
         parent[size] = above;
         label[size] = text;
@@ -44,6 +50,16 @@ final class NodeTable {
 
     /// The child of `above` with this label, made if there is none yet.
     int child(int above, int text) {
+        int known = first[above];
+        if (known == OUTSIDE) {
+            int node = add(above, text);
+            first[above] = node;
+            return node;
+        }
+        return label[known] == text ? known : laterChild(above, text);
+    }
+
+    private int laterChild(int above, int text) {
         int mask = slots.length - 1;
         int slot = hash(above, text) & mask;
         while (slots[slot] != OUTSIDE) {
@@ -55,21 +71,25 @@ final class NodeTable {
         }
         int node = add(above, text);
         slots[slot] = node;
-        if (size * 2 > slots.length) {
+        mapped++;
+        if (mapped * 2 > slots.length) {
             rehash();
         }
         return node;
     }
 
     private void rehash() {
-        slots = emptySlots(slots.length * 2);
+        int[] old = slots;
+        slots = emptySlots(old.length * 2);
         int mask = slots.length - 1;
-        for (int node = 1; node < size; node++) {
-            int slot = hash(parent[node], label[node]) & mask;
-            while (slots[slot] != OUTSIDE) {
-                slot = (slot + 1) & mask;
+        for (int node : old) {
+            if (node != OUTSIDE) {
+                int slot = hash(parent[node], label[node]) & mask;
+                while (slots[slot] != OUTSIDE) {
+                    slot = (slot + 1) & mask;
+                }
+                slots[slot] = node;
             }
-            slots[slot] = node;
         }
     }
 
@@ -81,17 +101,18 @@ final class NodeTable {
     }
 
     /// Renumbers the nodes into preorder with siblings ordered by label text.
-    TreeShape toShape(
-            Labels labels, int[] nodeOfStack, int stacklessNode, boolean reversed, Cancellation cancellation) {
+    TreeShape toShape(Labels labels, StackPlaces places, ShapeOptions options, Cancellation cancellation) {
         int[] order = labels.order();
         cancellation.check();
         Preorder preorder = new Preorder(parent, label, size, order);
         cancellation.check();
-        for (int stack = 0; stack < nodeOfStack.length; stack++) {
-            nodeOfStack[stack] = nodeOfStack[stack] == OUTSIDE ? OUTSIDE : preorder.place(nodeOfStack[stack]);
-        }
-        int newStackless = stacklessNode == OUTSIDE ? OUTSIDE : preorder.place(stacklessNode);
         return new TreeShape(
-                preorder.newParent, preorder.newEnd, preorder.newLabel, labels, nodeOfStack, newStackless, reversed);
+                preorder.newParent,
+                preorder.newEnd,
+                preorder.newLabel,
+                labels,
+                places.moved(preorder),
+                options.reversed(),
+                options.groupsFirst());
     }
 }

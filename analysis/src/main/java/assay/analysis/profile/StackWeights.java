@@ -38,6 +38,18 @@ final class StackWeights {
         return sums;
     }
 
+    /// The sums of what each stack has become; what was left out is in none of them.
+    StackWeights moved(RewrittenStacks rewritten) {
+        StackWeights sums = new StackWeights(rewritten.symbols().stacks().size());
+        for (int stack = 0; stack < weight.length; stack++) {
+            int shown = samples[stack] > 0 ? rewritten.stackOf(stack) : RewrittenStacks.DROPPED;
+            if (shown >= 0) {
+                sums.add(shown, weight[stack], samples[stack]);
+            }
+        }
+        return sums;
+    }
+
     private void add(int stack, long addedWeight, long addedSamples) {
         if (stack >= 0) {
             weight[stack] += addedWeight;

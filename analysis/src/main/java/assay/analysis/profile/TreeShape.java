@@ -1,7 +1,6 @@
 package assay.analysis.profile;
 
 import assay.analysis.model.MethodTable;
-import assay.analysis.model.Samples;
 
 /// The nodes of a call tree without weights, so that another time range or thread needs no new tree and a node keeps
 /// its id. Nodes are in preorder with siblings in the order of their labels; node 0 is the root.
@@ -26,27 +25,27 @@ public final class TreeShape {
     private final String[] labels;
     private final String[] methods;
     private final int[] labelOfFrame;
-    private final int[] nodeOfStack;
-    private final int stacklessNode;
+    private final StackPlaces places;
     private final boolean reversed;
+    private final boolean grouped;
 
     TreeShape(
             int[] parent,
             int[] end,
             int[] label,
             Labels labels,
-            int[] nodeOfStack,
-            int stacklessNode,
-            boolean reversed) {
+            StackPlaces places,
+            boolean reversed,
+            boolean grouped) {
         this.parent = parent;
         this.end = end;
         this.label = label;
         this.labels = labels.texts();
         this.methods = labels.methods();
         this.labelOfFrame = labels.ofFrames();
-        this.nodeOfStack = nodeOfStack;
-        this.stacklessNode = stacklessNode;
+        this.places = places;
         this.reversed = reversed;
+        this.grouped = grouped;
     }
 
     public int size() {
@@ -126,10 +125,15 @@ public final class TreeShape {
         return label[node] == Labels.MERGED;
     }
 
-    /// Whether the node stands for a method, rather than for the root, for samples with no or a cut stack or for merged
-    /// branches.
+    /// Whether the node stands for a method, rather than for the root, for a group, for samples with no or a cut stack
+    /// or for merged branches.
     public boolean isFrame(int node) {
-        return label[node] >= Labels.FIRST_FRAME;
+        return label[node] >= Labels.FIRST_FRAME && !isGroup(node);
+    }
+
+    /// Whether the node stands for a group of threads.
+    public boolean isGroup(int node) {
+        return grouped && parent[node] == 0;
     }
 
     /// Frames between a node and the root; 0 for the root itself.
@@ -146,6 +150,11 @@ public final class TreeShape {
         return reversed;
     }
 
+    /// Whether a node of a reversed tree is where its samples were taken.
+    public boolean isInnermost(int node) {
+        return parent[node] == 0 || isGroup(parent[node]);
+    }
+
     /// Whether this frame is what the node shows, rather than one that was left out below it.
     boolean shows(int node, int frame) {
         return labelOfFrame[frame] == label[node];
@@ -153,11 +162,21 @@ public final class TreeShape {
 
     /// Number of stacks in the table the tree was made from.
     int stackCount() {
-        return nodeOfStack.length;
+        return places.rewritten().stackCount();
     }
 
     /// Node at which samples with this stack end, or -1 if they are not in the tree.
     int nodeOf(int stack) {
-        return stack == Samples.NONE ? stacklessNode : nodeOfStack[stack];
+        return places.nodeOf(stack);
+    }
+
+    /// The stacks that the tree shows in place of those recorded.
+    RewrittenStacks rewritten() {
+        return places.rewritten();
+    }
+
+    /// Node at which samples with this rewritten stack end, or -1 if they are not in the tree.
+    int nodeOfShown(int shown) {
+        return places.nodeOfShown(shown);
     }
 }

@@ -8,8 +8,6 @@ import assay.analysis.model.StackTable;
 import assay.analysis.model.Symbols;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// Merges the stacks that a profile's samples use into a [TreeShape]. Cost: one step per trie node, or per frame of
 /// each distinct stack when reversed, plus the sort of siblings.
@@ -18,27 +16,27 @@ public final class TreeShapeBuilder {
     private static final int CHECK_MASK = 0xffff;
     private static final int REVERSED_CHECK_MASK = 0xfff;
 
-    private final Symbols symbols;
     private final Samples samples;
     private final ShapeOptions options;
     private final Cancellation cancellation;
     private final Labels labels;
-    private final BitSet hiddenFrames;
-    private final @Nullable BitSet focusFrames;
+    private final UsedStacks recorded;
+    private final RewrittenStacks rewritten;
+    private final StackTable stacks;
     private final BitSet used;
     private final int[] nodeOfStack;
     private NodeTable nodes = new NodeTable();
 
     private TreeShapeBuilder(Symbols symbols, Samples samples, ShapeOptions options, Cancellation cancellation) {
-        this.symbols = symbols;
         this.samples = samples;
         this.cancellation = cancellation;
         this.options = options;
-        this.labels = Labels.of(symbols, options);
-        this.hiddenFrames = labels.framesOf(options.hidden());
-        this.focusFrames = options.focus() == null ? null : labels.framesOf(Set.of(options.focus()));
-        this.used = new BitSet(symbols.stacks().size());
-        this.nodeOfStack = new int[symbols.stacks().size()];
+        this.recorded = UsedStacks.of(samples);
+        this.rewritten = RewrittenStacks.of(symbols, recorded.stacks(), options, cancellation);
+        this.stacks = rewritten.symbols().stacks();
+        this.used = rewritten.unchanged() ? recorded.stacks() : rewritten.stacksOf(recorded.stacks());
+        this.labels = Labels.of(rewritten.symbols(), options);
+        this.nodeOfStack = new int[stacks.size()];
         Arrays.fill(nodeOfStack, OUTSIDE);
         nodes.add(OUTSIDE, Labels.ROOT);
     }
@@ -56,14 +54,6 @@ public final class TreeShapeBuilder {
     }
 
     private TreeShape build() {
-        boolean stackless = false;
-        for (int stack : samples.stack()) {
-            if (stack >= 0) {
-                used.set(stack);
-            } else {
-                stackless = true;
-            }
-        }
         if (options.reversed()) {
             addReversed();
         } else {
@@ -73,15 +63,28 @@ public final class TreeShapeBuilder {
             mergeSmall(options.most());
         }
         cancellation.check();
-        int stacklessNode = stackless && focusFrames == null ? nodes.child(ROOT, Labels.NO_STACK) : OUTSIDE;
-        return nodes.toShape(labels, nodeOfStack, stacklessNode, options.reversed(), cancellation);
+        StackPlaces places = new StackPlaces(rewritten, nodeOfStack, stacklessNode(), truncatedNode());
+        return nodes.toShape(labels, places, options, cancellation);
+    }
+
+    private int stacklessNode() {
+        boolean stay = recorded.stackless() && rewritten.keepsStackless();
+        return stay ? nodes.child(ROOT, Labels.NO_STACK) : OUTSIDE;
+    }
+
+    /// Node of the cut stacks of which no frame is left.
+    private int truncatedNode() {
+        boolean any = !rewritten.unchanged()
+                && recorded.stacks().stream().anyMatch(stack -> rewritten.stackOf(stack) == StackTable.TRUNCATED);
+        return any ? outermost(StackTable.TRUNCATED) : OUTSIDE;
     }
 
     /// Merges the smallest branches of the stacks so far; one that comes up again later grows anew.
     private void mergeSmall(int most) {
         long[] self = new long[nodes.size()];
         for (int row = 0; row < samples.size(); row++) {
-            int stack = samples.stack()[row];
+            int recordedStack = samples.stack()[row];
+            int stack = recordedStack >= 0 ? rewritten.stackOf(recordedStack) : recordedStack;
             if (stack >= 0 && nodeOfStack[stack] != OUTSIDE) {
                 self[nodeOfStack[stack]] += samples.weight()[row];
             }
@@ -96,12 +99,12 @@ public final class TreeShapeBuilder {
     }
 
     private void addForward() {
-        int[] parent = symbols.stacks().parent();
-        int[] frame = symbols.stacks().frame();
-        BitSet needed = withAncestors(used, parent);
+        int[] parent = stacks.parent();
+        int[] frame = stacks.frame();
+        BitSet needed = UsedStacks.withCallers(used, parent);
         for (int stack = needed.nextSetBit(0); stack >= 0; stack = needed.nextSetBit(stack + 1)) {
             int above = parent[stack] >= 0 ? nodeOfStack[parent[stack]] : outermost(parent[stack]);
-            nodeOfStack[stack] = below(above, frame[stack]);
+            nodeOfStack[stack] = nodes.child(above, labels.ofFrame(frame[stack]));
             if ((stack & CHECK_MASK) == 0) {
                 cancellation.check();
             }
@@ -109,46 +112,22 @@ public final class TreeShapeBuilder {
     }
 
     private int outermost(int trieRoot) {
-        if (focusFrames != null) {
-            return OUTSIDE;
-        }
         return trieRoot == StackTable.TRUNCATED && options.markTruncated() ? nodes.child(ROOT, Labels.TRUNCATED) : ROOT;
     }
 
-    private int below(int above, int frame) {
-        if (above == OUTSIDE) {
-            boolean begins = focusFrames != null && focusFrames.get(frame);
-            return begins ? nodes.child(ROOT, labels.ofFrame(frame)) : OUTSIDE;
-        }
-        return hiddenFrames.get(frame) ? above : nodes.child(above, labels.ofFrame(frame));
-    }
-
-    private static BitSet withAncestors(BitSet used, int[] parent) {
-        BitSet needed = (BitSet) used.clone();
-        for (int stack = used.length() - 1; stack >= 0; stack = needed.previousSetBit(stack - 1)) {
-            if (parent[stack] >= 0) {
-                needed.set(parent[stack]);
-            }
-        }
-        return needed;
-    }
-
     private void addReversed() {
-        int[] parent = symbols.stacks().parent();
-        int[] frame = symbols.stacks().frame();
+        int[] parent = stacks.parent();
+        int[] frame = stacks.frame();
         int steps = 0;
         for (int stack = used.nextSetBit(0); stack >= 0; stack = used.nextSetBit(stack + 1)) {
             if ((steps++ & REVERSED_CHECK_MASK) == 0) {
                 cancellation.check();
             }
-            int last = focusFrames == null ? 0 : outermostFocus(stack, parent, frame);
-            if (last == OUTSIDE) {
-                continue;
-            }
-            int node = ROOT;
+            int group = options.groupsFirst() ? outermost(stack, parent) : OUTSIDE;
+            int node = group == OUTSIDE ? ROOT : nodes.child(ROOT, labels.ofFrame(frame[group]));
             int trie = stack;
-            for (; trie >= last; trie = parent[trie]) {
-                node = hiddenFrames.get(frame[trie]) ? node : nodes.child(node, labels.ofFrame(frame[trie]));
+            for (; trie >= 0 && trie != group; trie = parent[trie]) {
+                node = nodes.child(node, labels.ofFrame(frame[trie]));
             }
             nodeOfStack[stack] = trie == StackTable.TRUNCATED && options.markTruncated()
                     ? nodes.child(node, Labels.TRUNCATED)
@@ -159,14 +138,11 @@ public final class TreeShapeBuilder {
         }
     }
 
-    /// Trie node of the outermost frame of the focus in a stack.
-    private int outermostFocus(int stack, int[] parent, int[] frame) {
-        int last = OUTSIDE;
-        for (int trie = stack; trie >= 0; trie = parent[trie]) {
-            if (focusFrames != null && focusFrames.get(frame[trie])) {
-                last = trie;
-            }
+    private static int outermost(int stack, int[] parent) {
+        int outermost = stack;
+        while (parent[outermost] >= 0) {
+            outermost = parent[outermost];
         }
-        return last;
+        return outermost;
     }
 }

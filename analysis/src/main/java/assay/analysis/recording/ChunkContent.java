@@ -3,7 +3,6 @@ package assay.analysis.recording;
 import assay.analysis.jfr.ChunkSpan;
 import assay.analysis.jfr.Constants;
 import assay.analysis.jfr.Layouts;
-import assay.analysis.jfr.Pages;
 import assay.analysis.jfr.Problems;
 import assay.analysis.model.WeightUnit;
 import java.util.ArrayList;
@@ -15,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /// What was read of one chunk, with its own numbers and keys.
 final class ChunkContent {
-    private final Pages file;
     private final ChunkSpan span;
     private final Layouts layouts;
     private final List<ChunkScan> parts;
@@ -25,8 +23,7 @@ final class ChunkContent {
     private List<PoolScan> pools = List.of();
     private @Nullable Constants constants;
 
-    ChunkContent(Pages file, ChunkSpan span, Layouts layouts, List<ChunkScan> parts, Problems problems) {
-        this.file = file;
+    ChunkContent(ChunkSpan span, Layouts layouts, List<ChunkScan> parts, Problems problems) {
         this.span = span;
         this.layouts = layouts;
         this.parts = parts;
@@ -53,11 +50,6 @@ final class ChunkContent {
     void add(List<PoolScan> scanned, Constants found) {
         pools = scanned;
         constants = found;
-    }
-
-    /// Pages that are no longer needed once the chunk is merged.
-    Pages file() {
-        return file;
     }
 
     ChunkSpan span() {
@@ -112,12 +104,13 @@ final class ChunkContent {
 
     private void countSamples(SampleReader samples, Keys own, int[] counts) {
         Keys joined = keys(samples.stackType());
-        SampleColumns columns = samples.columns();
         boolean weighed = samples.unit() == WeightUnit.SAMPLES;
-        for (int row = 0; row < columns.size(); row++) {
-            int number = own == joined ? columns.stack(row) : joined.find(own.key(columns.stack(row)));
-            long sum = counts[number] + (weighed ? columns.weight(row) : 1);
-            counts[number] = (int) Math.min(Integer.MAX_VALUE, sum);
+        for (SampleColumns.Block block : samples.columns().blocks()) {
+            for (int row = 0; row < block.rows(); row++) {
+                int number = own == joined ? block.stack(row) : joined.find(own.key(block.stack(row)));
+                long sum = counts[number] + (weighed ? block.weight(row) : 1);
+                counts[number] = (int) Math.min(Integer.MAX_VALUE, sum);
+            }
         }
     }
 

@@ -14,7 +14,6 @@ import java.util.Map;
 
 /// Adds what was read of a chunk to the run: names what its keys mean and gives it the run's numbers.
 final class ChunkMerger {
-    private static final int CHECK_MASK = 0xfff;
     private static final boolean[] NONE_CUT = {};
 
     private final ChunkContent chunk;
@@ -22,12 +21,12 @@ final class ChunkMerger {
     private final Watch watch;
     private final Constants constants;
     private final Map<Long, int[]> stacks = new HashMap<>();
+    private final Map<Long, ChunkSymbols> symbols = new HashMap<>();
     private final Map<Long, ThreadIds> threads = new HashMap<>();
     private final Map<Long, int[]> nodesOfPart = new HashMap<>();
     private final Map<Long, int[]> threadsOfPart = new HashMap<>();
     private final Map<Long, boolean[]> cutOfPart = new HashMap<>();
     private long lostSamples;
-    private long unnamedMethods;
 
     ChunkMerger(ChunkContent chunk, RecordingBuilder run, Watch watch) {
         this.chunk = chunk;
@@ -61,7 +60,7 @@ final class ChunkMerger {
         for (PoolScan part : chunk.pools()) {
             StackPool pool = part.stacks(type);
             if (pool != null) {
-                addStacks(part, pool, result);
+                addStacks(type, part, pool, result);
             }
         }
         if (run.stacks().merged()) {
@@ -81,8 +80,8 @@ final class ChunkMerger {
         return cut;
     }
 
-    private void addStacks(PoolScan part, StackPool pool, int[] result) {
-        int[] nodes = nodes(part, pool);
+    private void addStacks(long type, PoolScan part, StackPool pool, int[] result) {
+        int[] nodes = nodes(type, part, pool);
         for (int number = 0; number < result.length; number++) {
             int node = pool.node(number);
             if (result[number] == StackPool.UNREAD && node != StackPool.UNREAD) {
@@ -91,18 +90,25 @@ final class ChunkMerger {
         }
     }
 
-    private int[] nodes(PoolScan part, StackPool pool) {
+    private int[] nodes(long type, PoolScan part, StackPool pool) {
         try {
-            ChunkSymbols symbols = new ChunkSymbols(constants, run, pool);
-            int[] nodes = symbols.nodes(part, chunk.span().end(), watch);
-            unnamedMethods += symbols.unnamedMethods();
-            return nodes;
+            return symbols(type, pool).nodes(part, chunk.span().end(), watch);
         } catch (Damage damage) {
             report("The methods", damage);
             int[] none = new int[part.trie().nodes().size()];
             Arrays.fill(none, Samples.NONE);
             return none;
         }
+    }
+
+    /// Parts share these, because most methods of one are those of the others.
+    private ChunkSymbols symbols(long type, StackPool pool) throws Damage {
+        ChunkSymbols known = symbols.get(type);
+        if (known == null) {
+            known = new ChunkSymbols(constants, run, pool);
+            symbols.put(type, known);
+        }
+        return known;
     }
 
     private void pass(EventTally tally, ChunkKeys keys) {
@@ -112,40 +118,64 @@ final class ChunkMerger {
         int[] nodeOf = nodesOfPart.computeIfAbsent(samples.stackType(), type -> nodeOf(type, keys));
         int[] threadOf = threadsOfPart.computeIfAbsent(samples.threadType(), type -> threadOf(type, keys));
         boolean[] cutOf = cutOfPart.getOrDefault(samples.stackType(), NONE_CUT);
-        SampleColumns columns = samples.columns();
-        int rows = columns.size();
-        long[] time = new long[rows];
-        int[] thread = new int[rows];
-        int[] stack = new int[rows];
-        long[] weight = new long[rows];
         boolean weighed = totals.unit() == samples.unit();
-        for (int row = 0; row < rows; row++) {
-            int number = columns.stack(row);
-            int node = nodeOf[number];
-            if (node == StackPool.UNREAD) {
-                lostSamples++;
+        for (SampleColumns.Block block : samples.columns().blocks()) {
+            Samples named = block.samples();
+            if (!weighed) {
+                Arrays.fill(named.weight(), otherWeight(totals));
             }
-            time[row] = columns.timeNanos(row);
-            thread[row] = threadOf[columns.thread(row)];
-            stack[row] = Math.max(node, Samples.NONE);
-            weight[row] = weighed ? columns.weight(row) : otherWeight(totals);
-            totals.add(time[row], stack[row], cutOf[number], weight[row]);
-            if ((row & CHECK_MASK) == 0) {
-                watch.check();
+            boolean[] cut = block.addressed() ? cut(named.stack(), cutOf) : NONE_CUT;
+            name(named, nodeOf, threadOf, cutOf, totals);
+            if (block.addressed()) {
+                follow(event, samples.run(), block, named, cut);
             }
+            run.pass(event, named);
+            watch.check();
         }
         if (!weighed) {
             reportOtherUnit(event, totals);
         }
-        if (columns.addressed()) {
-            run.nativeMemory().inRun(samples.run());
-            for (int row = 0; row < rows; row++) {
-                boolean cut = cutOf[columns.stack(row)];
-                run.nativeMemory()
-                        .take(event, columns.address(row), time[row], thread[row], stack[row], cut, weight[row]);
-            }
+    }
+
+    private static boolean[] cut(int[] numbers, boolean[] cutOf) {
+        boolean[] cut = new boolean[numbers.length];
+        for (int row = 0; row < cut.length; row++) {
+            cut[row] = cutOf[numbers[row]];
         }
-        run.pass(event, new Samples(time, thread, stack, weight));
+        return cut;
+    }
+
+    private void follow(String event, long begun, SampleColumns.Block block, Samples named, boolean[] cut) {
+        NativeMemory memory = run.nativeMemory();
+        memory.inRun(begun);
+        for (int row = 0; row < cut.length; row++) {
+            memory.take(
+                    event,
+                    block.address(row),
+                    named.timeNanos()[row],
+                    named.thread()[row],
+                    named.stack()[row],
+                    cut[row],
+                    named.weight()[row]);
+        }
+    }
+
+    /// Puts the run's numbers in the place of the chunk's.
+    private void name(Samples samples, int[] nodeOf, int[] threadOf, boolean[] cutOf, ProfileTotals totals) {
+        long[] time = samples.timeNanos();
+        long[] weight = samples.weight();
+        int[] thread = samples.thread();
+        int[] stack = samples.stack();
+        for (int row = 0; row < stack.length; row++) {
+            int number = stack[row];
+            int node = nodeOf[number];
+            if (node == StackPool.UNREAD) {
+                lostSamples++;
+            }
+            stack[row] = Math.max(node, Samples.NONE);
+            thread[row] = threadOf[thread[row]];
+            totals.add(time[row], stack[row], cutOf[number], weight[row]);
+        }
     }
 
     /// Weight of a sample whose event tells it in another unit than those of the chunks before.
@@ -235,6 +265,9 @@ final class ChunkMerger {
             chunk.problems()
                     .add(code, start, what + " weight but not the stack, which the recording does not contain.");
         }
+        long unnamedMethods = symbols.values().stream()
+                .mapToLong(ChunkSymbols::unnamedMethods)
+                .sum();
         if (unnamedMethods > 0) {
             chunk.problems()
                     .add(Code.BAD_CONSTANTS, start, unnamedMethods + " methods have lost their name or a part of it.");

@@ -26,8 +26,10 @@ final class ChunkReading implements Callable<ChunkContent> {
     static final double EVENTS_SHARE = 0.3;
     static final double CONSTANTS_SHARE = 0.6;
 
+    private final PagesPool pool;
     private final Pages file;
     private final ChunkSpan span;
+    private final int mostParts;
     private final Layouts layouts;
     private final ChunkClock clock;
     private final Interests interests;
@@ -36,9 +38,12 @@ final class ChunkReading implements Callable<ChunkContent> {
     private final NodeBudget budget;
     private final Workers workers;
 
+    /// @param mostParts how many parts of the chunk are read at a time; each costs time of its own, so that this is 1
+    /// as long as there are chunks for all threads
     ChunkReading(
-            Pages file,
+            PagesPool pool,
             ChunkSpan span,
+            int mostParts,
             Layouts layouts,
             ChunkClock clock,
             Interests interests,
@@ -46,8 +51,10 @@ final class ChunkReading implements Callable<ChunkContent> {
             NodeBudget budget,
             Watch watch,
             Workers workers) {
-        this.file = file;
+        this.pool = pool;
+        this.file = pool.take();
         this.span = span;
+        this.mostParts = mostParts;
         this.layouts = layouts;
         this.clock = clock;
         this.interests = interests;
@@ -64,7 +71,7 @@ final class ChunkReading implements Callable<ChunkContent> {
             parts = List.of(scanSound());
         }
         parts.forEach(part -> problems.addAll(part.problems()));
-        ChunkContent content = new ChunkContent(file, span, layouts, parts, problems);
+        ChunkContent content = new ChunkContent(span, layouts, parts, problems);
         List<PoolScan> pools = readPools(content);
         pools.forEach(part -> problems.addAll(part.problems()));
         content.add(
@@ -75,7 +82,7 @@ final class ChunkReading implements Callable<ChunkContent> {
     /// Where the parts of the chunk start, and its end.
     private List<Long> boundaries() {
         long size = span.end() - span.firstEvent();
-        int parts = (int) Math.min(workers.threads(), size / SMALLEST_PART);
+        int parts = (int) Math.min(mostParts, size / SMALLEST_PART);
         List<Long> boundaries = new ArrayList<>();
         boundaries.add(span.firstEvent());
         if (parts > 1) {
@@ -97,11 +104,15 @@ final class ChunkReading implements Callable<ChunkContent> {
         List<Callable<Boolean>> tasks = new ArrayList<>();
         List<ChunkScan> parts = new ArrayList<>();
         for (int part = 0; part + 1 < boundaries.size(); part++) {
-            ChunkScan scan = part(part == 0 ? file : file.another(), boundaries.get(part), boundaries.get(part + 1));
+            ChunkScan scan = part(part == 0 ? file : pool.take(), boundaries.get(part), boundaries.get(part + 1));
             parts.add(scan);
             tasks.add(scan::scanWhole);
         }
-        return workers.all(tasks).contains(false) ? List.of() : parts;
+        if (workers.all(tasks).contains(false)) {
+            parts.stream().skip(1).forEach(part -> pool.giveBack(part.file()));
+            return List.of();
+        }
+        return parts;
     }
 
     /// Reads what is sound in a damaged chunk.
@@ -126,13 +137,12 @@ final class ChunkReading implements Callable<ChunkContent> {
         int most = budget.ofPart(span.end() - span.header().start(), file.size());
         List<Callable<PoolScan>> tasks = new ArrayList<>();
         for (ChunkScan part : content.parts()) {
-            Pages pages = tasks.isEmpty() ? file : file.another();
             long start = part.checkpoints().isEmpty()
                     ? span.end()
                     : part.checkpoints().getFirst();
             Watch pass = watch.pass(start, CONSTANTS_SHARE);
             PartTrie trie = new PartTrie(most, content::samplesOfStacks, pass);
-            PoolScan scan = new PoolScan(pages, span, layouts, types, trie, problems.ofPart(), pass);
+            PoolScan scan = new PoolScan(part.file(), span, layouts, types, trie, problems.ofPart(), pass);
             wantStacks(scan, content, tasks.isEmpty());
             tasks.add(() -> {
                 scan.scan(needed ? part.checkpoints() : List.of());
@@ -148,8 +158,12 @@ final class ChunkReading implements Callable<ChunkContent> {
 
     private boolean needsConstants(List<EventTally> tallies) {
         PooledTexts pooled = new PooledTexts(file, span, layouts);
-        return tallies.stream()
-                .anyMatch(tally -> tally.hasSamples() || !tally.collectors().isEmpty() || pooled.in(tally));
+        for (EventTally tally : tallies) {
+            if (tally.hasSamples() || !tally.collectors().isEmpty() || pooled.in(tally)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void wantStacks(PoolScan scan, ChunkContent content, boolean first) {

@@ -6,6 +6,7 @@ import assay.analysis.jfr.Count;
 import assay.analysis.jfr.Cursor;
 import assay.analysis.jfr.Damage;
 import assay.analysis.jfr.EventCheck;
+import assay.analysis.jfr.EventCounts;
 import assay.analysis.jfr.Events;
 import assay.analysis.jfr.Layouts;
 import assay.analysis.jfr.LongMap;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// The first pass over a part of a chunk: counts all events, takes in those that are wanted and remembers where the
 /// checkpoints stand. Needs no constants and nothing of another part. Hot path: no object per event.
 final class ChunkScan {
-    private static final int CHECK_MASK = 0xfff;
+    private static final int WATCHED_BYTES = 1 << 19;
     private static final int DIRECT_TYPES = 4096;
 
     private final Pages file;
@@ -36,6 +37,7 @@ final class ChunkScan {
     private final Problems problems;
     private final Watch watch;
     private final ChunkKeys keys = new ChunkKeys();
+    private final EventCounts counts = new EventCounts();
     private final @Nullable EventTally[] direct = new EventTally[DIRECT_TYPES];
     private final LongMap others = new LongMap();
     private final List<EventTally> tallies = new ArrayList<>();
@@ -89,14 +91,18 @@ final class ChunkScan {
 
     private void scan(Run run) throws Damage {
         Cursor cursor = new Cursor(file).within(run.from(), run.to());
-        int events = 0;
+        long watched = run.from();
         while (cursor.remaining() > 0) {
-            long at = cursor.position();
-            long end = Events.readEnd(cursor);
-            event(cursor, at, end);
-            cursor.moveTo(end);
-            if ((++events & CHECK_MASK) == 0) {
-                watch.at(end);
+            cursor.skipCounted(counts);
+            if (cursor.remaining() > 0) {
+                long at = cursor.position();
+                long end = Events.readEnd(cursor);
+                event(cursor, at, end);
+                cursor.moveTo(end);
+            }
+            if (cursor.position() - watched >= WATCHED_BYTES) {
+                watched = cursor.position();
+                watch.at(watched);
             }
         }
     }
@@ -148,7 +154,10 @@ final class ChunkScan {
         try {
             SampleReader samples = interests.samples(type) ? new SampleReader(layouts, type, clock, keys) : null;
             boolean kept = FactsBuilder.EVENTS.contains(EventNames.current(type.name()));
-            return new EventTally(type, layouts, clock, samples, interests.topics(), kept);
+            if (samples == null && !kept && interests.topics().isEmpty()) {
+                return EventTally.counted(type);
+            }
+            return new EventTally(type, file, layouts, clock, samples, interests.topics(), kept);
         } catch (Damage undeclared) {
             problems.add(
                     Code.BAD_METADATA,
@@ -159,16 +168,20 @@ final class ChunkScan {
     }
 
     private void read(EventTally tally, Cursor cursor, long at, long end) throws Damage {
-        tally.count();
-        if (tally.events() == 1) {
+        boolean first = tally.events() == 0;
+        tally.count(1);
+        if (first) {
             check.end(at);
         }
         if (tally.wantsContent()) {
             tally.read(cursor, end);
+        } else if (first) {
+            counts.take(tally.type().id());
         }
     }
 
     private void finish(EventTally tally) {
+        tally.count(counts.of(tally.type().id()));
         tally.finish();
         if (tally.hasSamples() && tally.samples().impossible() > 0) {
             long events = tally.samples().impossible();
@@ -178,6 +191,11 @@ final class ChunkScan {
                     "%s %s of this chunk, the first one here, left out: no sample can weigh so much."
                             .formatted(Count.of(events, "event " + tally.type().name()), events == 1 ? "is" : "are"));
         }
+    }
+
+    /// Where the part was read from.
+    Pages file() {
+        return file;
     }
 
     Problems problems() {

@@ -6,6 +6,7 @@ import assay.analysis.jfr.Cursor;
 import assay.analysis.jfr.Damage;
 import assay.analysis.jfr.FieldReader;
 import assay.analysis.jfr.Layouts;
+import assay.analysis.jfr.Pages;
 import assay.analysis.jfr.TypeInfo;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,6 +20,7 @@ final class EventColumns {
     private static final long[] NO_FIELD = {};
     private static final int FIRST_ROWS = 64;
     private static final int MOST_ROWS = 4096;
+    private static final int GROWTH = 8;
 
     private final FieldReader fields;
     private final List<Target> targets;
@@ -30,28 +32,31 @@ final class EventColumns {
     record Wish(List<String> fields, EventConsumer consumer) {}
 
     /// @throws Damage if the type cannot be decoded
-    EventColumns(Layouts layouts, TypeInfo type, List<Wish> wishes) throws Damage {
+    EventColumns(Pages file, Layouts layouts, TypeInfo type, List<Wish> wishes) throws Damage {
         Set<String> names = new LinkedHashSet<>();
         wishes.forEach(wish -> names.addAll(wish.fields()));
         List<String> order = List.copyOf(names);
         fields = new FieldReader(layouts, type, order.toArray(String[]::new));
         columns = new long[order.size()][FIRST_ROWS];
         targets = new ArrayList<>();
+        Cursor places = new Cursor(file);
         for (Wish wish : wishes) {
             int[] slots = wish.fields().stream()
                     .mapToInt(order::indexOf)
                     .map(slot -> fields.has(slot) ? slot : -1)
                     .toArray();
-            targets.add(new Target(wish.consumer(), slots));
+            targets.add(new Target(wish.consumer(), slots, places));
         }
     }
 
     private static final class Target {
         private final EventConsumer consumer;
         private final int[] slots;
+        private final Cursor places;
 
         /// @param slots number of each wanted field in the columns, negative if the type does not have it
-        Target(EventConsumer consumer, int[] slots) {
+        Target(EventConsumer consumer, int[] slots, Cursor places) {
+            this.places = places;
             this.consumer = consumer;
             this.slots = slots;
         }
@@ -61,7 +66,7 @@ final class EventColumns {
             for (int i = 0; i < wanted.length; i++) {
                 wanted[i] = slots[i] < 0 ? NO_FIELD : columns[slots[i]];
             }
-            consumer.accept(new EventBatch(positions, wanted, rows));
+            consumer.accept(new EventBatch(places, positions, wanted, rows));
         }
     }
 
@@ -83,9 +88,10 @@ final class EventColumns {
             flush();
             return;
         }
-        positions = Arrays.copyOf(positions, rows * 4);
+        int more = rows * GROWTH;
+        positions = Arrays.copyOf(positions, more);
         for (int i = 0; i < columns.length; i++) {
-            columns[i] = Arrays.copyOf(columns[i], rows * 4);
+            columns[i] = Arrays.copyOf(columns[i], more);
         }
     }
 

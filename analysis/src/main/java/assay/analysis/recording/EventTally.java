@@ -7,12 +7,12 @@ import assay.analysis.jfr.ChunkClock;
 import assay.analysis.jfr.Cursor;
 import assay.analysis.jfr.Damage;
 import assay.analysis.jfr.Layouts;
+import assay.analysis.jfr.Pages;
 import assay.analysis.jfr.TypeInfo;
 import assay.analysis.jfr.TypeInfo.Field;
 import assay.analysis.recording.EventColumns.Wish;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// One event type of one chunk while it is read: how many events there were, its samples, what topics collect of them,
@@ -32,6 +32,7 @@ final class EventTally {
     /// @param keepPlaces whether to remember where the events stand
     EventTally(
             TypeInfo type,
+            Pages file,
             Layouts layouts,
             ChunkClock clock,
             @Nullable SampleReader samples,
@@ -56,14 +57,21 @@ final class EventTally {
         if (keepPlaces) {
             wishes.add(new Wish(List.of(), this::keepPlaces));
         }
-        this.columns = wishes.isEmpty() ? null : new EventColumns(layouts, type, wishes);
-        this.wanted = keepPlaces
-                ? type.fields()
-                : wishes.stream()
-                        .flatMap(wish -> wish.fields().stream())
-                        .map(type::field)
-                        .filter(Objects::nonNull)
-                        .toList();
+        this.columns = wishes.isEmpty() ? null : new EventColumns(file, layouts, type, wishes);
+        this.wanted = keepPlaces ? type.fields() : wanted(type, wishes);
+    }
+
+    private static List<Field> wanted(TypeInfo type, List<Wish> wishes) {
+        List<Field> fields = new ArrayList<>();
+        for (Wish wish : wishes) {
+            for (String name : wish.fields()) {
+                Field field = type.field(name);
+                if (field != null) {
+                    fields.add(field);
+                }
+            }
+        }
+        return fields;
     }
 
     private EventTally(TypeInfo type) {
@@ -89,8 +97,8 @@ final class EventTally {
         return type;
     }
 
-    void count() {
-        events++;
+    void count(long more) {
+        events += more;
     }
 
     long events() {
@@ -131,7 +139,7 @@ final class EventTally {
     }
 
     boolean hasSamples() {
-        return samples != null && samples.columns().size() > 0;
+        return samples != null && !samples.columns().isEmpty();
     }
 
     /// @throws IllegalStateException unless [#hasSamples()]

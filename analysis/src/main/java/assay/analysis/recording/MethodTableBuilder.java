@@ -1,51 +1,85 @@
 package assay.analysis.recording;
 
 import assay.analysis.model.MethodTable;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Arrays;
 
-/// Numbers the distinct methods of a run.
+/// Numbers the distinct methods of a run. Hot path: a hash table of numbers over the columns themselves.
 final class MethodTableBuilder {
-    private final Map<Method, Integer> numbers = new HashMap<>();
-    private final List<Method> methods = new ArrayList<>();
-    private final Map<String, String> texts = new HashMap<>();
+    private static final long PRIME = 0x100000001b3L;
+    private static final long SCATTER = 0x9E3779B97F4A7C15L;
 
-    /// Hashed and compared by hand, because what a record has for it is linked slowly at its first use.
-    private record Method(String className, String name, String descriptor) {
-        @Override
-        public int hashCode() {
-            return (className.hashCode() * 31 + name.hashCode()) * 31 + descriptor.hashCode();
+    private final TextTable texts = new TextTable();
+    private int[] className = new int[1024];
+    private int[] name = new int[1024];
+    private int[] descriptor = new int[1024];
+    private int size;
+    private int[] slots = new int[4096];
+
+    /// The texts by whose numbers methods are told apart.
+    TextTable texts() {
+        return texts;
+    }
+
+    int intern(String methodClass, String methodName, String methodDescriptor) {
+        return intern(texts.intern(methodClass), texts.intern(methodName), texts.intern(methodDescriptor));
+    }
+
+    /// The number of a method, the same for equal ones.
+    int intern(int methodClass, int methodName, int methodDescriptor) {
+        int mask = slots.length - 1;
+        int slot = hash(methodClass, methodName, methodDescriptor) & mask;
+        while (slots[slot] != 0) {
+            int number = slots[slot] - 1;
+            if (className[number] == methodClass
+                    && name[number] == methodName
+                    && descriptor[number] == methodDescriptor) {
+                return number;
+            }
+            slot = slot + 1 & mask;
         }
+        slots[slot] = size + 1;
+        return add(methodClass, methodName, methodDescriptor);
+    }
 
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Method method
-                    && name.equals(method.name)
-                    && className.equals(method.className)
-                    && descriptor.equals(method.descriptor);
+    private int add(int methodClass, int methodName, int methodDescriptor) {
+        if (size == name.length) {
+            className = Arrays.copyOf(className, size * 2);
+            name = Arrays.copyOf(name, size * 2);
+            descriptor = Arrays.copyOf(descriptor, size * 2);
+        }
+        className[size] = methodClass;
+        name[size] = methodName;
+        descriptor[size] = methodDescriptor;
+        if (++size * 2 > slots.length) {
+            rehash();
+        }
+        return size - 1;
+    }
+
+    private void rehash() {
+        slots = new int[slots.length * 2];
+        int mask = slots.length - 1;
+        for (int number = 0; number < size; number++) {
+            int slot = hash(className[number], name[number], descriptor[number]) & mask;
+            while (slots[slot] != 0) {
+                slot = slot + 1 & mask;
+            }
+            slots[slot] = number + 1;
         }
     }
 
-    int intern(String className, String name, String descriptor) {
-        return numbers.computeIfAbsent(new Method(once(className), once(name), once(descriptor)), added -> {
-            methods.add(added);
-            return methods.size() - 1;
-        });
-    }
-
-    /// The same text as one object, because class names and descriptors repeat.
-    private String once(String text) {
-        String known = texts.putIfAbsent(text, text);
-        return known == null ? text : known;
+    private static int hash(int methodClass, int methodName, int methodDescriptor) {
+        long key = ((methodClass * PRIME ^ methodName) * PRIME ^ methodDescriptor) * SCATTER;
+        return (int) (key >>> 32);
     }
 
     MethodTable build() {
-        return new MethodTable(
-                methods.stream().map(Method::className).toArray(String[]::new),
-                methods.stream().map(Method::name).toArray(String[]::new),
-                methods.stream().map(Method::descriptor).toArray(String[]::new));
+        return new MethodTable(told(className), told(name), told(descriptor));
+    }
+
+    private String[] told(int[] column) {
+        String[] told = new String[size];
+        Arrays.setAll(told, number -> texts.text(column[number]));
+        return told;
     }
 }

@@ -31,14 +31,14 @@ final class PooledTexts {
 
     /// Whether any of the events that the tally has kept needs a constant, as far as they can be read.
     boolean in(EventTally tally) {
+        if (tally.places().isEmpty()) {
+            return false;
+        }
         List<Field> texts = tally.type().fields().stream()
                 .filter(field -> field.type() == stringType && !field.array())
                 .toList();
-        if (texts.isEmpty() || tally.places().isEmpty()) {
-            return false;
-        }
         try {
-            return texts.stream().anyMatch(Field::pooled) || anyPooled(tally, texts);
+            return !texts.isEmpty() && (texts.stream().anyMatch(Field::pooled) || anyPooled(tally, texts));
         } catch (Damage damage) {
             return false; // said by whoever reads the event
         }

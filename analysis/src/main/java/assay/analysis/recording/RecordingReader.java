@@ -54,7 +54,7 @@ public final class RecordingReader {
     private final RecordingBuilder run;
     private final Measuring measuring;
     private final MetadataFinder metadata;
-    private final Deque<Pages> spare = new ArrayDeque<>();
+    private final PagesPool pool;
     private @Nullable ChunkClock clock;
 
     private RecordingReader(
@@ -71,6 +71,7 @@ public final class RecordingReader {
         this.measuring = measuring;
         this.interests = interests;
         this.file = file;
+        this.pool = new PagesPool(file);
         this.budget = budget;
         this.watch = new Watch(progress, cancellation, file.size());
         this.metadata = new MetadataFinder(file, watch);
@@ -166,12 +167,13 @@ public final class RecordingReader {
         Deque<ForkJoinTask<ChunkContent>> ahead = new ArrayDeque<>();
         watch.stage(stage(0, chunks.size()));
         int most = Math.clamp(Runtime.getRuntime().maxMemory() / BYTES_FOR_A_CHUNK, 1, threads);
+        int parts = Math.ceilDiv(threads, Math.min(most, chunks.size()));
         try (Workers workers = new Workers(threads)) {
             for (ChunkSpan chunk : chunks) {
                 if (ahead.size() >= most) {
                     merge(ahead.removeFirst().join(), chunks.size());
                 }
-                start(chunk, workers).ifPresent(ahead::add);
+                start(chunk, parts, workers).ifPresent(ahead::add);
             }
             while (!ahead.isEmpty()) {
                 merge(ahead.removeFirst().join(), chunks.size());
@@ -179,7 +181,7 @@ public final class RecordingReader {
         }
     }
 
-    private Optional<ForkJoinTask<ChunkContent>> start(ChunkSpan chunk, Workers workers) {
+    private Optional<ForkJoinTask<ChunkContent>> start(ChunkSpan chunk, int parts, Workers workers) {
         ChunkClock own = ChunkClock.of(chunk.header());
         boolean sameRun = clock != null && clock.continuesIn(own);
         ChunkClock current = clock != null && sameRun ? clock : own;
@@ -193,9 +195,8 @@ public final class RecordingReader {
             problems.addAll(found);
             return Optional.empty();
         }
-        Pages pages = spare.isEmpty() ? file.another() : spare.removeFirst();
         return Optional.of(workers.start(
-                new ChunkReading(pages, chunk, layouts, current, interests, found, budget, watch, workers)));
+                new ChunkReading(pool, chunk, parts, layouts, current, interests, found, budget, watch, workers)));
     }
 
     private void merge(ChunkContent content, int chunks) {
@@ -206,8 +207,7 @@ public final class RecordingReader {
         pass.at(content.span().end());
         problems.inChunk(index);
         problems.addAll(content.problems());
-        content.file().forget();
-        spare.add(content.file());
+        content.parts().forEach(part -> pool.giveBack(part.file()));
     }
 
     private static String stage(int chunk, int chunks) {

@@ -1,65 +1,110 @@
 package assay.analysis.recording;
 
+import assay.analysis.model.Samples;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /// The samples of one event type of a part of a chunk in file order, threads and stacks as numbers of [Keys]. Hot path:
-/// parallel columns.
+/// parallel columns, in blocks that never move: columns that grow are copied again and again, and what a collection
+/// meets of them while they do is kept for long.
 final class SampleColumns {
-    private long[] timeNanos = new long[64];
-    private int[] thread = new int[64];
-    private int[] stack = new int[64];
-    private long[] weight = new long[64];
-    private long[] address = {};
-    private int size;
+    private static final int FIRST_ROWS = 64;
+    private static final int MOST_ROWS = 8192;
+
+    private final List<Block> blocks = new ArrayList<>();
+    private Block last = new Block(FIRST_ROWS);
+
+    SampleColumns() {
+        blocks.add(last);
+    }
+
+    /// Some samples in a row.
+    static final class Block {
+        private final long[] timeNanos;
+        private final int[] thread;
+        private final int[] stack;
+        private final long[] weight;
+        private long[] address = {};
+        private int rows;
+
+        Block(int most) {
+            timeNanos = new long[most];
+            thread = new int[most];
+            stack = new int[most];
+            weight = new long[most];
+        }
+
+        int rows() {
+            return rows;
+        }
+
+        int stack(int row) {
+            return stack[row];
+        }
+
+        long weight(int row) {
+            return weight[row];
+        }
+
+        private void address(long ofLastRow) {
+            if (address.length == 0) {
+                address = new long[timeNanos.length];
+            }
+            address[rows - 1] = ofLastRow;
+        }
+
+        /// Whether the samples tell which memory they are about.
+        boolean addressed() {
+            return address.length > 0;
+        }
+
+        long address(int row) {
+            return address[row];
+        }
+
+        /// The block's columns themselves, cut to the samples there are.
+        Samples samples() {
+            return rows == timeNanos.length
+                    ? new Samples(timeNanos, thread, stack, weight)
+                    : new Samples(
+                            Arrays.copyOf(timeNanos, rows),
+                            Arrays.copyOf(thread, rows),
+                            Arrays.copyOf(stack, rows),
+                            Arrays.copyOf(weight, rows));
+        }
+    }
 
     void add(long sampleNanos, int threadNumber, int stackNumber, long sampleWeight) {
-        if (size == timeNanos.length) {
-            int larger = size + (size >> 1);
-            timeNanos = Arrays.copyOf(timeNanos, larger);
-            thread = Arrays.copyOf(thread, larger);
-            stack = Arrays.copyOf(stack, larger);
-            weight = Arrays.copyOf(weight, larger);
+        Block block = last;
+        int row = block.rows;
+        if (row == block.timeNanos.length) {
+            block = next();
+            row = 0;
         }
-        timeNanos[size] = sampleNanos;
-        thread[size] = threadNumber;
-        stack[size] = stackNumber;
-        weight[size++] = sampleWeight;
+        block.timeNanos[row] = sampleNanos;
+        block.thread[row] = threadNumber;
+        block.stack[row] = stackNumber;
+        block.weight[row] = sampleWeight;
+        block.rows = row + 1;
     }
 
     /// Tells which memory the sample added last is about.
     void addressOfLast(long sampleAddress) {
-        if (address.length < timeNanos.length) {
-            address = Arrays.copyOf(address, timeNanos.length);
-        }
-        address[size - 1] = sampleAddress;
+        last.address(sampleAddress);
     }
 
-    int size() {
-        return size;
+    private Block next() {
+        last = new Block(Math.min(MOST_ROWS, last.rows * 4));
+        blocks.add(last);
+        return last;
     }
 
-    long timeNanos(int row) {
-        return timeNanos[row];
+    boolean isEmpty() {
+        return blocks.getFirst().rows == 0;
     }
 
-    int thread(int row) {
-        return thread[row];
-    }
-
-    int stack(int row) {
-        return stack[row];
-    }
-
-    long weight(int row) {
-        return weight[row];
-    }
-
-    /// Whether the samples tell which memory they are about.
-    boolean addressed() {
-        return address.length > 0;
-    }
-
-    long address(int row) {
-        return address[row];
+    List<Block> blocks() {
+        return blocks;
     }
 }

@@ -41,6 +41,9 @@ final class SampleReader implements EventConsumer {
     private final Keys stackKeys;
     private final Keys threadKeys;
     private final SampleColumns columns = new SampleColumns();
+    private long[] nanos = {};
+    private long[] weights = {};
+    private long[] noThreads = {};
     private long impossible;
     private long firstImpossible;
 
@@ -106,20 +109,21 @@ final class SampleReader implements EventConsumer {
     @Override
     public void accept(EventBatch batch) {
         int rows = batch.rows();
-        long[] start = batch.column(START);
+        if (nanos.length < rows) {
+            nanos = new long[batch.positions().length];
+            weights = new long[nanos.length];
+            noThreads = new long[batch.has(thread) ? 0 : nanos.length];
+        }
+        clock.toNanos(batch.column(START), nanos, rows);
+        weigh(batch, rows);
         long[] stack = batch.column(STACK);
-        long[] threads = batch.has(thread) ? batch.column(thread) : new long[rows];
-        long[] weights = weights(batch);
+        long[] threads = batch.has(thread) ? batch.column(thread) : noThreads;
         for (int row = 0; row < rows; row++) {
             long weight = weights[row];
             if (weight < 0 || weight > MOST_WEIGHT) {
                 firstImpossible = impossible++ == 0 ? batch.positions()[row] : firstImpossible;
             } else {
-                columns.add(
-                        clock.toNanos(start[row]),
-                        threadKeys.number(threads[row]),
-                        stackKeys.number(stack[row]),
-                        weight);
+                columns.add(nanos[row], threadKeys.number(threads[row]), stackKeys.number(stack[row]), weight);
                 if (addressed) {
                     columns.addressOfLast(batch.column(ADDRESS)[row]);
                 }
@@ -127,31 +131,30 @@ final class SampleReader implements EventConsumer {
         }
     }
 
-    private long[] weights(EventBatch batch) {
-        long[] weights = new long[batch.rows()];
+    /// Fills in the weights.
+    private void weigh(EventBatch batch, int rows) {
         switch (weighing) {
-            case EACH_ONE -> Arrays.fill(weights, 1);
-            case ELAPSED -> elapsedNanos(batch.column(START), batch.column(DURATION), weights);
+            case EACH_ONE -> Arrays.fill(weights, 0, rows, 1);
+            case ELAPSED -> elapsedNanos(batch.column(START), batch.column(DURATION), rows);
             case FIELD -> {
                 long[] weight = batch.column(WEIGHT);
-                for (int row = 0; row < weights.length; row++) {
+                for (int row = 0; row < rows; row++) {
                     weights[row] = number(weight[row], floatingWeight);
                 }
             }
             case SCALED -> {
                 long[] weight = batch.column(WEIGHT);
                 long[] scale = batch.column(SCALE);
-                for (int row = 0; row < weights.length; row++) {
+                for (int row = 0; row < rows; row++) {
                     weights[row] = Math.round(real(weight[row], floatingWeight) * real(scale[row], floatingScale));
                 }
             }
         }
-        return weights;
     }
 
-    private void elapsedNanos(long[] start, long[] ticks, long[] elapsed) {
-        for (int row = 0; row < elapsed.length; row++) {
-            elapsed[row] = clock.toNanos(start[row] + ticks[row]) - clock.toNanos(start[row]);
+    private void elapsedNanos(long[] start, long[] ticks, int rows) {
+        for (int row = 0; row < rows; row++) {
+            weights[row] = clock.toNanos(start[row] + ticks[row]) - nanos[row];
         }
     }
 

@@ -11,8 +11,9 @@ final class StackTableBuilder {
     /// Instead of a node: there is none.
     static final int ABSENT = -3;
 
-    private int[] parent = new int[4096];
-    private int[] frame = new int[4096];
+    /// Parent and frame of each node as one number: they are looked at together, and far apart from those of others.
+    private long[] nodes = new long[4096];
+
     private int size;
     private int[] slots = new int[4096];
     private int hashed;
@@ -52,23 +53,24 @@ final class StackTableBuilder {
     /// [StackTable#TRUNCATED].
     int intern(int nodeParent, int nodeFrame) {
         int next = nodeParent + 1;
+        long wanted = node(nodeParent, nodeFrame);
         if (next == size) {
-            return add(nodeParent, nodeFrame);
+            return add(wanted);
         }
-        if (next >= 0 && parent[next] == nodeParent && frame[next] == nodeFrame) {
+        if (next >= 0 && nodes[next] == wanted) {
             return next;
         }
         int mask = slots.length - 1;
-        int slot = hash(nodeParent, nodeFrame) & mask;
+        int slot = hash(wanted) & mask;
         while (slots[slot] != 0) {
             int node = slots[slot] - 1;
-            if (parent[node] == nodeParent && frame[node] == nodeFrame) {
+            if (nodes[node] == wanted) {
                 return node;
             }
             slot = slot + 1 & mask;
         }
         slots[slot] = size + 1;
-        int added = add(nodeParent, nodeFrame);
+        int added = add(wanted);
         if (++hashed * 2 > slots.length) {
             rehash(slots.length * 2);
         }
@@ -78,14 +80,15 @@ final class StackTableBuilder {
     /// The node that [#intern(int, int)] would give, [#ABSENT] if it would add one.
     int find(int nodeParent, int nodeFrame) {
         int next = nodeParent + 1;
-        if (next >= 0 && next < size && parent[next] == nodeParent && frame[next] == nodeFrame) {
+        long wanted = node(nodeParent, nodeFrame);
+        if (next >= 0 && next < size && nodes[next] == wanted) {
             return next;
         }
         int mask = slots.length - 1;
-        int slot = hash(nodeParent, nodeFrame) & mask;
+        int slot = hash(wanted) & mask;
         while (slots[slot] != 0) {
             int node = slots[slot] - 1;
-            if (parent[node] == nodeParent && frame[node] == nodeFrame) {
+            if (nodes[node] == wanted) {
                 return node;
             }
             slot = slot + 1 & mask;
@@ -98,12 +101,12 @@ final class StackTableBuilder {
     /// @param frames the frame here of each frame there, no two the same
     void takeOver(StackTableBuilder other, int[] frames) {
         size = other.size;
-        parent = Arrays.copyOf(other.parent, Math.max(size, 1));
-        frame = new int[parent.length];
+        nodes = new long[Math.max(size, 1)];
         hashed = 0;
         for (int node = 0; node < size; node++) {
-            frame[node] = frames[other.frame[node]];
-            hashed += parent[node] == node - 1 ? 0 : 1;
+            int nodeParent = other.parent(node);
+            nodes[node] = node(nodeParent, frames[other.frame(node)]);
+            hashed += nodeParent == node - 1 ? 0 : 1;
         }
         while (hashed * 2 > slots.length) {
             slots = new int[slots.length * 2];
@@ -111,13 +114,15 @@ final class StackTableBuilder {
         rehash(slots.length);
     }
 
-    private int add(int nodeParent, int nodeFrame) {
-        if (size == parent.length) {
-            parent = Arrays.copyOf(parent, size * 2);
-            frame = Arrays.copyOf(frame, size * 2);
+    private static long node(int parent, int frame) {
+        return (long) parent << Integer.SIZE | frame & 0xffff_ffffL;
+    }
+
+    private int add(long node) {
+        if (size == nodes.length) {
+            nodes = Arrays.copyOf(nodes, size * 2);
         }
-        parent[size] = nodeParent;
-        frame[size] = nodeFrame;
+        nodes[size] = node;
         return size++;
     }
 
@@ -125,8 +130,8 @@ final class StackTableBuilder {
         slots = new int[places];
         int mask = slots.length - 1;
         for (int node = 0; node < size; node++) {
-            if (parent[node] != node - 1) {
-                int slot = hash(parent[node], frame[node]) & mask;
+            if (parent(node) != node - 1) {
+                int slot = hash(nodes[node]) & mask;
                 while (slots[slot] != 0) {
                     slot = slot + 1 & mask;
                 }
@@ -135,9 +140,8 @@ final class StackTableBuilder {
         }
     }
 
-    private static int hash(int parent, int frame) {
-        long key = ((long) parent << 32 ^ frame) * 0x9E3779B97F4A7C15L;
-        return (int) (key >>> 32);
+    private static int hash(long node) {
+        return (int) (node * 0x9E3779B97F4A7C15L >>> 32);
     }
 
     int size() {
@@ -145,14 +149,20 @@ final class StackTableBuilder {
     }
 
     int parent(int node) {
-        return parent[node];
+        return (int) (nodes[node] >>> Integer.SIZE);
     }
 
     int frame(int node) {
-        return frame[node];
+        return (int) nodes[node];
     }
 
     StackTable build() {
-        return new StackTable(Arrays.copyOf(parent, size), Arrays.copyOf(frame, size));
+        int[] parents = new int[size];
+        int[] frames = new int[size];
+        for (int node = 0; node < size; node++) {
+            parents[node] = parent(node);
+            frames[node] = frame(node);
+        }
+        return new StackTable(parents, frames);
     }
 }

@@ -14,10 +14,6 @@ final class Workers implements AutoCloseable {
         pool = new ForkJoinPool(threads);
     }
 
-    int threads() {
-        return pool.getParallelism();
-    }
-
     /// Starts a task.
     <T> ForkJoinTask<T> start(Callable<T> task) {
         return pool.submit(task);

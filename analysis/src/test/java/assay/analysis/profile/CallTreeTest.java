@@ -7,10 +7,12 @@ import assay.analysis.model.FrameType;
 import assay.analysis.model.ProfileData;
 import assay.analysis.model.TimeRange;
 import assay.analysis.model.WeightUnit;
+import assay.analysis.profile.StackTransform.FocusFunction;
+import assay.analysis.profile.StackTransform.MergeFunction;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -64,7 +66,8 @@ class CallTreeTest {
     @Test
     void hiddenFramesGiveTheirWeightToTheCaller() {
         CallTree tree = tree(
-                CollapsedProfile.of("a;x;b 2", "a;x 3", "x;b 5"), ShapeOptions.AS_RECORDED.withHidden(Set.of("x")));
+                CollapsedProfile.of("a;x;b 2", "a;x 3", "x;b 5"),
+                ShapeOptions.AS_RECORDED.withTransforms(List.of(new MergeFunction("x"))));
         assertThat(show(tree)).isEqualToIgnoringNewLines("""
                 a 3/5
                  b 2/2
@@ -75,13 +78,16 @@ class CallTreeTest {
     @Test
     void focusKeepsOnlyWhatTheFunctionCalled() {
         ProfileData data = CollapsedProfile.of("a;f;b 2", "c;f;f;d 3", "c 7", "f 1");
-        assertThat(show(tree(data, ShapeOptions.AS_RECORDED.withFocus("f")))).isEqualToIgnoringNewLines("""
+        assertThat(show(tree(data, ShapeOptions.AS_RECORDED.withTransforms(List.of(new FocusFunction("f"))))))
+                .isEqualToIgnoringNewLines("""
                 f 1/6
                  b 2/2
                  f 0/3
                   d 3/3
                 """);
-        assertThat(show(tree(data, ShapeOptions.AS_RECORDED.withReversed(true).withFocus("f"))))
+        assertThat(show(tree(
+                        data,
+                        ShapeOptions.AS_RECORDED.withReversed(true).withTransforms(List.of(new FocusFunction("f"))))))
                 .isEqualToIgnoringNewLines("""
                 b 0/2
                  f 2/2
@@ -98,6 +104,13 @@ class CallTreeTest {
         assertThat(show(tree(data, ShapeOptions.AS_RECORDED))).isEqualToIgnoringNewLines("a 0/3\n b 3/3\n");
         assertThat(show(tree(data, ShapeOptions.AS_RECORDED.withLines(true))))
                 .isEqualToIgnoringNewLines("a:1 0/1\n b 1/1\na:2 0/2\n b 2/2\n");
+    }
+
+    @Test
+    void countedWeighsNumbersOfSamples() {
+        CallTree tree = tree(CollapsedProfile.of("a;b 10", "a;b 20", "a 40"), ShapeOptions.AS_RECORDED);
+        assertThat(show(tree.counted())).isEqualToIgnoringNewLines("a 1/3\n b 2/2\n");
+        assertThat(tree.counted().samples(0)).isEqualTo(3);
     }
 
     @Test
@@ -194,9 +207,13 @@ class CallTreeTest {
     @Test
     void hidesAndFocusesByMethodWhateverTheLine() {
         ProfileData data = CollapsedProfile.of("a:1;x:7;b:2 1", "a:1;x:8 2");
-        assertThat(show(tree(data, ShapeOptions.AS_RECORDED.withLines(true).withHidden(Set.of("x")))))
+        assertThat(show(tree(
+                        data,
+                        ShapeOptions.AS_RECORDED.withLines(true).withTransforms(List.of(new MergeFunction("x"))))))
                 .isEqualToIgnoringNewLines("a:1 2/3\n b:2 1/1\n");
-        assertThat(show(tree(data, ShapeOptions.AS_RECORDED.withLines(true).withFocus("x"))))
+        assertThat(show(tree(
+                        data,
+                        ShapeOptions.AS_RECORDED.withLines(true).withTransforms(List.of(new FocusFunction("x"))))))
                 .isEqualToIgnoringNewLines("x:7 0/1\n b:2 1/1\nx:8 2/2\n");
     }
 

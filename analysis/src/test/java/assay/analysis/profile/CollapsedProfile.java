@@ -19,7 +19,10 @@ import java.util.List;
 import java.util.Map;
 
 /// Makes a profile for tests from lines such as `a;b;c 5`: one sample each, one nanosecond apart from time 0, thread 0
-/// unless the line starts with `thread/`. A frame may end in `:line`; a stack that starts with `...` was cut there.
+/// unless the line starts with `thread/`. A frame may end in `:line` or, after that, in `~K` for kernel code, `~N` for
+/// native code or `~C` for C++; it is JIT compiled otherwise. What stands before the last dot is the class. A stack
+/// that
+/// starts with `...` was cut there.
 public final class CollapsedProfile {
     private final Map<String, Integer> methods = new LinkedHashMap<>();
     private final Map<String, Integer> frames = new LinkedHashMap<>();
@@ -76,29 +79,49 @@ public final class CollapsedProfile {
             }
             int above = node;
             int id = frames.computeIfAbsent(frame, _ -> frames.size());
-            methods.computeIfAbsent(frame.split(":")[0], _ -> methods.size());
+            methods.computeIfAbsent(method(frame), _ -> methods.size());
             node = nodes.computeIfAbsent(List.of(above, id), _ -> nodes.size());
         }
         return node;
+    }
+
+    private static String method(String frame) {
+        return frame.split("[:~]")[0];
+    }
+
+    private static int line(String frame) {
+        return frame.contains(":") ? Integer.parseInt(frame.split("[:~]")[1]) : FrameTable.UNKNOWN;
+    }
+
+    private static FrameType type(String frame) {
+        return switch (frame.substring(frame.indexOf('~') + 1)) {
+            case "K" -> FrameType.KERNEL;
+            case "N" -> FrameType.NATIVE;
+            case "C" -> FrameType.CPP;
+            default -> FrameType.JIT_COMPILED;
+        };
     }
 
     private Symbols symbols() {
         String[] names = methods.keySet().toArray(String[]::new);
         String[] classes = new String[names.length];
         String[] descriptors = new String[names.length];
-        Arrays.fill(classes, "");
         Arrays.fill(descriptors, "()V");
+        for (int each = 0; each < names.length; each++) {
+            int dot = names[each].lastIndexOf('.');
+            classes[each] = dot < 0 ? "" : names[each].substring(0, dot);
+            names[each] = names[each].substring(dot + 1);
+        }
         List<String> frameTexts = new ArrayList<>(frames.keySet());
-        int[] method = frameTexts.stream()
-                .mapToInt(text -> methods.get(text.split(":")[0]))
-                .toArray();
-        int[] line = frameTexts.stream()
-                .mapToInt(text -> text.contains(":") ? Integer.parseInt(text.split(":")[1]) : FrameTable.UNKNOWN)
-                .toArray();
+        int[] method =
+                frameTexts.stream().mapToInt(text -> methods.get(method(text))).toArray();
+        int[] line = frameTexts.stream().mapToInt(CollapsedProfile::line).toArray();
         int[] index = new int[method.length];
         Arrays.fill(index, FrameTable.UNKNOWN);
         byte[] type = new byte[method.length];
-        Arrays.fill(type, FrameType.JIT_COMPILED.code());
+        for (int each = 0; each < type.length; each++) {
+            type[each] = type(frameTexts.get(each)).code();
+        }
         int[] parent = nodes.keySet().stream().mapToInt(List::getFirst).toArray();
         int[] frame = nodes.keySet().stream().mapToInt(List::getLast).toArray();
         return new Symbols(

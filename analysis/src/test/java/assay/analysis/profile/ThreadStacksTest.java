@@ -14,9 +14,10 @@ import assay.analysis.model.Symbols;
 import assay.analysis.model.ThreadInfo;
 import assay.analysis.model.TimeRange;
 import assay.analysis.model.WeightUnit;
+import assay.analysis.profile.StackTransform.FocusFunction;
+import assay.analysis.profile.StackTransform.MergeFunction;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 final class ThreadStacksTest {
@@ -79,9 +80,9 @@ final class ThreadStacksTest {
 
     @Test
     void leavesOutWhatTheTreeDoes() {
-        assertThat(rows(ShapeOptions.AS_RECORDED.withFocus("b"), SampleFilter.ALL))
+        assertThat(rows(ShapeOptions.AS_RECORDED.withTransforms(List.of(new FocusFunction("b"))), SampleFilter.ALL))
                 .containsExactly("0 b 110/2", "1 b 40/2");
-        assertThat(rows(ShapeOptions.AS_RECORDED.withHidden(Set.of("b")), SampleFilter.ALL))
+        assertThat(rows(ShapeOptions.AS_RECORDED.withTransforms(List.of(new MergeFunction("b"))), SampleFilter.ALL))
                 .contains("0 a 150/3", "1 a 110/3");
     }
 }

@@ -1,10 +1,13 @@
 package assay.app.recording;
 
+import assay.app.recording.events.EventsPage;
 import assay.app.recording.flame.FlamePage;
+import assay.app.recording.heat.HeatPage;
 import assay.app.recording.metrics.MetricsPage;
 import assay.app.recording.page.PageFactory;
 import assay.app.recording.page.PageId;
 import assay.app.recording.topic.TopicPage;
+import assay.app.recording.threads.ThreadsPage;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +29,9 @@ final class PageCatalog {
         factories.put(PageId.EXCEPTIONS, TopicPage::exceptions);
         factories.put(PageId.CODE, TopicPage::code);
         factories.put(PageId.ENVIRONMENT, TopicPage::environment);
+        factories.put(PageId.HEAT, HeatPage::new);
+        factories.put(PageId.THREADS, ThreadsPage::new);
+        factories.put(PageId.EVENTS, EventsPage::new);
         factories.put(PageId.METRICS, MetricsPage::new);
     }
 

@@ -4,6 +4,7 @@ import assay.analysis.model.ProfileSummary;
 import assay.analysis.profile.ProfileChoice;
 import assay.app.export.FlameFigure;
 import assay.app.failure.ProblemBanner;
+import assay.app.recording.data.RecordingEvents;
 import assay.app.recording.data.RunData;
 import assay.app.recording.data.SelectionEffect;
 import assay.app.recording.data.StoredParts;
@@ -18,6 +19,7 @@ import assay.app.recording.select.SelectionHistory;
 import assay.app.recording.select.SelectionModel;
 import assay.app.recording.select.TimeAxis;
 import assay.app.recording.select.ViewState;
+import assay.app.runs.LocatedRecording;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -35,6 +37,7 @@ public final class RecordingFrame extends BorderPane {
     private final RecordingServices services;
     private final Runnable changed;
     private final RunData data;
+    private final RecordingEvents events;
     private final SelectionModel selection;
     private final SelectionHistory history;
     private final RecordingPages pages;
@@ -54,6 +57,8 @@ public final class RecordingFrame extends BorderPane {
         long id = opened.run().id();
         long start = opened.summary().facts().startNanos();
         data = new RunData(opened.summary().profiles(), new StoredParts(services.store(), id));
+        events = new RecordingEvents(new LocatedRecording(
+                opened.run().source().path(), opened.run(), services.store(), services.inputs()));
         output = new Output(services.files(), services.toasts());
         Selection initial = Selection.of(ProfileChoice.first(opened.summary().profiles())
                 .map(ProfileSummary::event)
@@ -97,6 +102,7 @@ public final class RecordingFrame extends BorderPane {
                 TimeAxis.of(opened.summary().facts()),
                 selection,
                 data,
+                events,
                 new PageJobs(services.jobs(), opened.run().id() + "/" + page.word()),
                 new PageLinks(page, history, this::pageChanged),
                 effect.effectProperty(),
@@ -155,6 +161,7 @@ public final class RecordingFrame extends BorderPane {
     void close() {
         pages.close();
         brush.close();
+        events.close();
         jobs.cancel();
     }
 

@@ -2,6 +2,7 @@ package assay.app.recording;
 
 import assay.app.edit.EditHistory;
 import assay.app.failure.FailureMessages;
+import assay.app.input.Inputs;
 import assay.app.job.JobRunner;
 import assay.app.navigate.Navigator;
 import assay.app.recording.page.FileExport;
@@ -15,11 +16,13 @@ import javafx.beans.value.ObservableValue;
 
 /// What the screens of recordings share.
 ///
+/// @param inputs opens the files that runs were imported from
 /// @param theme colours around the data, following the window's theme
 /// @param zone in which times of day are shown
 /// @param nanos a clock for short times
 public record RecordingServices(
         RunStore store,
+        Inputs inputs,
         JobRunner jobs,
         Navigator navigator,
         Toasts toasts,

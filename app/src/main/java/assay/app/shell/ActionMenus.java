@@ -50,7 +50,7 @@ final class ActionMenus {
         return switch (slot) {
             case FILE -> List.of(items, List.of(recent()));
             case VIEW -> List.of(items, List.of(theme()));
-            case EDIT, GO, EXPORT, RUN, HELP -> List.of(items);
+            case EDIT, STACKS, GO, EXPORT, RUN, HELP -> List.of(items);
         };
     }
 

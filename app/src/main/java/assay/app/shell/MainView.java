@@ -1,11 +1,15 @@
 package assay.app.shell;
 
+import assay.app.palette.PaletteModel;
+import assay.app.palette.PaletteView;
 import assay.app.settings.WindowSize;
 import assay.app.theme.AppIcon;
 import assay.app.theme.ThemeControl;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -17,35 +21,55 @@ import javafx.stage.WindowEvent;
 
 /// The window: menus and breadcrumb above, rail on the left, the view in front, the status bar below.
 public final class MainView {
+    private static final KeyCombination ALSO_PALETTE = KeyCombination.valueOf("Shortcut+Shift+P");
+
     private final Shell shell;
     private final Stage stage;
     private final Scene scene;
     private final StackPane front = new StackPane();
+    private final PaletteView palette;
     private final ShellActions actions;
 
     public MainView(Shell shell, Stage stage, ThemeControl theme) {
         this.shell = shell;
         this.stage = stage;
-        actions = new ShellActions(shell, stage);
+        palette = new PaletteView(new PaletteModel(new PaletteEntries(shell, this::ownActions)));
+        actions = new ShellActions(shell, stage, palette::toggle);
         HeaderBar header = new HeaderBar(shell);
         Rail rail = new Rail(shell.screens());
         StatusBar status = new StatusBar(shell);
         DropOverlay drop = new DropOverlay(shell.opening());
         front.setId("front");
-        BorderPane root = new BorderPane(new StackPane(front, new ToastBox(shell.toasts()), drop));
-        root.setTop(new VBox(new ActionMenus(shell, actions).node(), header));
-        root.setLeft(rail);
-        root.setBottom(status);
+        BorderPane frame = new BorderPane(new StackPane(front, new ToastBox(shell.toasts()), drop));
+        frame.setTop(new VBox(new ActionMenus(shell, actions).node(), header));
+        frame.setLeft(rail);
+        frame.setBottom(status);
+        StackPane root = new StackPane(frame, palette);
         root.getStyleClass().add("assay");
         WindowSize size = shell.settings().window();
         scene = new Scene(root, size.width(), size.height());
         theme.follow(scene);
         drop.listenTo(scene);
         new Regions(List.of(header, rail, front, status)).listenTo(scene);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::openPalette);
         scene.addEventHandler(KeyEvent.KEY_TYPED, this::helpOnQuestionMark);
         scene.addEventFilter(MouseEvent.MOUSE_PRESSED, this::navigateByMouse);
         shell.screens().frontProperty().subscribe(this::show);
         stage.setOnCloseRequest(this::askBeforeClosing);
+    }
+
+    private List<Action> ownActions() {
+        List<Action> own = new ArrayList<>(actions.all());
+        own.add(actions.quit());
+        return own;
+    }
+
+    /// The second key of the palette, which many know from elsewhere; a menu item has one only.
+    private void openPalette(KeyEvent event) {
+        if (ALSO_PALETTE.match(event)) {
+            palette.toggle();
+            event.consume();
+        }
     }
 
     private void askBeforeClosing(WindowEvent request) {

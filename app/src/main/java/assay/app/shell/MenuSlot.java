@@ -5,6 +5,8 @@ public enum MenuSlot {
     FILE("_File"),
     EDIT("_Edit"),
     VIEW("_View"),
+    /// How stacks are looked at and changed.
+    STACKS("_Stacks"),
     GO("_Go"),
     /// Stands within the file menu.
     EXPORT("Export flame graph"),
@@ -15,6 +17,11 @@ public enum MenuSlot {
 
     MenuSlot(String title) {
         this.title = title;
+    }
+
+    /// As a person reads it.
+    String word() {
+        return this == EXPORT ? "Export" : title.replace("_", "");
     }
 
     /// With the mnemonic marked by an underscore.

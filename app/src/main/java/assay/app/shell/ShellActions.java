@@ -17,10 +17,13 @@ final class ShellActions {
 
     private final Shell shell;
     private final Stage stage;
+    private final Runnable palette;
 
-    ShellActions(Shell shell, Stage stage) {
+    /// @param palette opens or closes the palette
+    ShellActions(Shell shell, Stage stage, Runnable palette) {
         this.shell = shell;
         this.stage = stage;
+        this.palette = palette;
     }
 
     List<Action> all() {
@@ -43,6 +46,8 @@ final class ShellActions {
                         .withKey("Shortcut+Shift+MINUS"),
                 Action.of("view.fullScreen", MenuSlot.VIEW, "Full screen", this::fullScreen)
                         .withKey("F11"),
+                Action.of("go.palette", MenuSlot.GO, "Command palette\u2026", palette)
+                        .withKey("Shortcut+K"),
                 Action.of("help.keyboard", MenuSlot.HELP, "Keyboard", this::showKeyboard)
                         .withKey("F1"),
                 Action.of("help.logs", MenuSlot.HELP, "Open log folder", shell.logFolder()::open),

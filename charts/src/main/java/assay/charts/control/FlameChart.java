@@ -48,6 +48,7 @@ public final class FlameChart extends Region {
     private final ObjectProperty<@Nullable BitSet> matches = new SimpleObjectProperty<>(this, "matches");
     private final IntegerProperty currentMatch = new SimpleIntegerProperty(this, "currentMatch", NONE);
 
+    private final BooleanProperty wheelZooms = new SimpleBooleanProperty(this, "wheelZooms", false);
     private final BooleanProperty animated = new SimpleBooleanProperty(this, "animated", true);
 
     private final PulseCanvas graph;
@@ -142,6 +143,12 @@ public final class FlameChart extends Region {
             FlameMarks marks = new FlameMarks(matches.get(), currentMatch.get(), selectedNode.get());
             new FlamePainter(shownTheme, shownColors).paint(surface, shown, marks);
         }
+    }
+
+    /// The layout of the present tree, arranged or not; null while there is none.
+    @Nullable
+    FlameLayout layoutOfSource() {
+        return layout;
     }
 
     /// The layout for the present size and viewport; null while there is nothing to show.
@@ -270,6 +277,11 @@ public final class FlameChart extends Region {
     /// Whether zooming to a frame takes a moment (120 ms) that shows the way; off for those who want less motion.
     public BooleanProperty animatedProperty() {
         return animated;
+    }
+
+    /// Whether the wheel alone zooms, and together with the command key scrolls; the other way round if not.
+    public BooleanProperty wheelZoomsProperty() {
+        return wheelZooms;
     }
 
     /// Height of a frame with the gap to the next, in pixels.

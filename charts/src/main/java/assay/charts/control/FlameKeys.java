@@ -44,7 +44,7 @@ final class FlameKeys {
             case HOME, DIGIT0, NUMPAD0 -> reset();
             case PLUS, ADD, EQUALS -> zoom(layout, FACTOR);
             case MINUS, SUBTRACT -> zoom(layout, 1 / FACTOR);
-            case I -> turn();
+            case I -> !event.isShiftDown() && turn();
             case ESCAPE -> clearSelection();
             default -> false;
         };

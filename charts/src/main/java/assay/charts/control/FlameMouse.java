@@ -112,11 +112,12 @@ final class FlameMouse {
 
     private void scroll(ScrollEvent event) {
         FlameLayout layout = chart.arranged();
-        if (layout == null || event.isInertia() && event.isShortcutDown()) {
+        boolean zooms = event.isShortcutDown() != chart.wheelZoomsProperty().get() && !event.isShiftDown();
+        if (layout == null || event.isInertia() && zooms) {
             return;
         }
         double sideways = event.isShiftDown() && event.getDeltaX() == 0 ? event.getDeltaY() : event.getDeltaX();
-        if (event.isShortcutDown()) {
+        if (zooms) {
             zoom(event.getX(), Math.pow(WHEEL_FACTOR, event.getDeltaY() / WHEEL_NOTCH));
         } else {
             pan(sideways, event.isShiftDown() ? 0 : event.getDeltaY());

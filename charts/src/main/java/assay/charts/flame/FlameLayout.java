@@ -27,8 +27,32 @@ public final class FlameLayout {
     private int visited;
 
     public FlameLayout(FlameSource source) {
+        this(source, new FlameRows(source));
+    }
+
+    private FlameLayout(FlameSource source, FlameRows rows) {
         this.source = source;
-        this.rows = new FlameRows(source);
+        this.rows = rows;
+    }
+
+    /// Another layout of the same tree, which shares what takes memory.
+    public FlameLayout another() {
+        return new FlameLayout(source, rows);
+    }
+
+    /// Where a viewport's window lies in the whole graph, as shares of the root's width; 0 and 1 if its node is not
+    /// drawn.
+    ///
+    /// @return left and right edge
+    public double[] window(FlameViewport of) {
+        int position = of.root() < source.size() ? rows.positionOf(source, of.root()) : -1;
+        if (position < 0) {
+            return new double[] {0, 1};
+        }
+        double whole = rows.weight(0);
+        double left = rows.left(position) / whole;
+        double width = rows.weight(position) / whole;
+        return new double[] {left + of.from() * width, Math.min(1, left + of.to() * width)};
     }
 
     public FlameSource source() {

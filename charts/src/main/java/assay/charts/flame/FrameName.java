@@ -1,7 +1,7 @@
 package assay.charts.flame;
 
 /// Where a label divides into package, class and method, if it is a Java name such as
-/// `com.acme.Foo$Bar.lambda$run$0:12`. Names of native code keep their dots and colons and divide nowhere.
+/// `com.acme.Foo$Bar.lambda$run$0:12@34`. Names of native code keep their dots and colons and divide nowhere.
 ///
 /// @param method index of the method's first character; 0 if the label has no class
 /// @param type index of the class's first character; 0 if the label has no package
@@ -21,7 +21,7 @@ public record FrameName(int type, int method) {
                 method = i + 1;
             } else if (i == method && (label.startsWith("<init>", i) || label.startsWith("<clinit>", i))) {
                 break;
-            } else if (character == ':' && isNumber(label, i + 1)) {
+            } else if ((character == ':' || character == '@') && isPlace(label, i + 1)) {
                 break;
             } else if (!isPart(character) || i == method && !Character.isJavaIdentifierStart(character)) {
                 return WHOLE;
@@ -36,8 +36,10 @@ public record FrameName(int type, int method) {
         return Character.isJavaIdentifierPart(character) || character == '/' || character == '-';
     }
 
-    private static boolean isNumber(String label, int from) {
-        return from < label.length() && label.chars().skip(from).allMatch(digit -> digit >= '0' && digit <= '9');
+    /// A line, a bytecode index, or a line and an index: `12@34`.
+    private static boolean isPlace(String label, int from) {
+        return from < label.length()
+                && label.chars().skip(from).allMatch(digit -> digit >= '0' && digit <= '9' || digit == '@');
     }
 
     boolean hasClass() {

@@ -3,13 +3,15 @@ package assay.app.recording.flame;
 import assay.app.export.FlameFormat;
 import assay.app.shell.Action;
 import assay.app.shell.MenuSlot;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/// What the menus offer while a flame graph is shown.
+/// What the menus offer while the stacks are shown.
 final class FlameActions {
     private final StringProperty obstacle = new SimpleStringProperty("the flame graph is still being computed");
     private final List<Action> all;
@@ -21,9 +23,11 @@ final class FlameActions {
         model.answerProperty().subscribe(answer -> obstacle.set(answer == null ? obstacle.get() : ""));
         all = Stream.of(
                         edit(page, model),
+                        modes(model),
                         zoom(page),
                         shape(model),
                         choice(page),
+                        transforms(page, model),
                         FlameExports.actions(obstacle, export))
                 .flatMap(List::stream)
                 .toList();
@@ -45,6 +49,17 @@ final class FlameActions {
                         .withKey("Shift+F3"));
     }
 
+    private List<Action> modes(FlameModel model) {
+        return Arrays.stream(FlameMode.values())
+                .map(mode -> act(
+                                "view.stacks." + mode.digit(),
+                                MenuSlot.STACKS,
+                                mode.title(),
+                                () -> model.modeProperty().set(mode))
+                        .withLetter(mode.digit()))
+                .toList();
+    }
+
     private List<Action> zoom(FlamePage page) {
         return List.of(
                 act(
@@ -58,7 +73,8 @@ final class FlameActions {
                                 MenuSlot.VIEW,
                                 "Zoom out one frame",
                                 () -> page.chart().zoomOut())
-                        .withLetter("Backspace"));
+                        .withLetter("Backspace"),
+                act("view.wheelZooms", MenuSlot.VIEW, "Wheel zooms or scrolls", page::toggleWheel));
     }
 
     private List<Action> shape(FlameModel model) {
@@ -72,21 +88,30 @@ final class FlameActions {
                         .withLetter("i"),
                 act("view.reversed", MenuSlot.VIEW, "Callees or callers first", model::toggleReversed)
                         .withLetter("Shift+I"),
-                act("view.lines", MenuSlot.VIEW, "Line numbers", model::toggleLines));
+                act("view.lines", MenuSlot.VIEW, "Line numbers", model::toggleLines),
+                act("view.bytecode", MenuSlot.VIEW, "Bytecode indexes", model::toggleBytecode));
     }
 
     private List<Action> choice(FlamePage page) {
         return List.of(
-                act("view.nextProfile", MenuSlot.VIEW, "Next profile", () -> page.stepProfile(1))
+                act("view.nextProfile", MenuSlot.VIEW, "Next profile or thread", () -> page.step(1))
                         .withLetter("n"),
-                act("view.previousProfile", MenuSlot.VIEW, "Previous profile", () -> page.stepProfile(-1))
+                act("view.previousProfile", MenuSlot.VIEW, "Previous profile or thread", () -> page.step(-1))
                         .withLetter("p"),
                 act("view.threads", MenuSlot.VIEW, "Choose threads", page::openThreads)
-                        .withLetter("t"),
-                act("view.focusMethod", MenuSlot.VIEW, "Focus on the selected method", page::focusSelected)
-                        .withLetter("f"),
-                act("view.hideMethod", MenuSlot.VIEW, "Hide the selected method", page::hideSelected)
-                        .withLetter("m"));
+                        .withLetter("t"));
+    }
+
+    private List<Action> transforms(FlamePage page, FlameModel model) {
+        List<Action> transforms = new ArrayList<>();
+        for (TransformKind kind : TransformKind.values()) {
+            transforms.add(act("stacks." + kind.word(), MenuSlot.STACKS, kind.title(), () -> page.transform(kind))
+                    .withLetter(kind.key()));
+        }
+        transforms.add(act("stacks.lambdas", MenuSlot.STACKS, "Collapse lambdas", model::toggleLambdas));
+        transforms.add(act("stacks.mine", MenuSlot.STACKS, "Only my code…", page::openOnlyMyCode));
+        transforms.add(act("stacks.clear", MenuSlot.STACKS, "Undo all changes of stacks", model::clearChips));
+        return transforms;
     }
 
     private Action act(String id, MenuSlot menu, String title, Runnable effect) {

@@ -2,8 +2,10 @@ package assay.app.recording.flame;
 
 import assay.analysis.model.ProfileSummary;
 import assay.analysis.model.RecordingSummary;
+import assay.analysis.model.Samples;
 import assay.analysis.profile.ShapeOptions;
 import assay.analysis.profile.SlowPatternException;
+import assay.analysis.profile.StackTransform;
 import assay.analysis.profile.TreeSearch;
 import assay.app.job.JobState;
 import assay.app.job.Lane;
@@ -14,7 +16,6 @@ import assay.app.recording.select.SelectionModel;
 import assay.app.recording.select.ThreadChoice;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -47,6 +48,11 @@ public final class FlameModel {
     private final IntegerProperty zoomed = new SimpleIntegerProperty(this, "zoomed", 0);
     private final BooleanProperty icicle = new SimpleBooleanProperty(this, "icicle", false);
     private final ObjectProperty<Coloring> coloring = new SimpleObjectProperty<>(this, "coloring", Coloring.TYPE);
+    private final ObjectProperty<FlameMode> mode = new SimpleObjectProperty<>(this, "mode", FlameMode.FLAME);
+    private final ObjectProperty<Grouping> grouping = new SimpleObjectProperty<>(this, "grouping", Grouping.NONE);
+    private final ObjectProperty<FlameValue> value = new SimpleObjectProperty<>(this, "value", FlameValue.WEIGHT);
+    private final ObjectProperty<@Nullable String> method = new SimpleObjectProperty<>(this, "method");
+    private final IntegerProperty thread = new SimpleIntegerProperty(this, "thread", Samples.NONE);
 
     private final ReadOnlyObjectWrapper<FlameQuery.@Nullable Answer> answer =
             new ReadOnlyObjectWrapper<>(this, "answer");
@@ -80,6 +86,12 @@ public final class FlameModel {
             zoomed.set(0);
             ask();
         });
+        grouping.addListener(_ -> {
+            zoomed.set(0);
+            ask();
+        });
+        mode.addListener(_ -> ask());
+        value.addListener(_ -> ask());
         searchText.addListener(_ -> searchAgain());
         answer.addListener(_ -> searchAgain());
         zoomed.addListener(_ -> searchAgain());
@@ -122,13 +134,30 @@ public final class FlameModel {
     }
 
     private FlameQuery.Request request() {
-        return new FlameQuery.Request(selection.get(), shape.get());
+        FlameMode shown = mode.get();
+        boolean inOrder = shown == FlameMode.STACKS;
+        boolean grouped = shown == FlameMode.FLAME || shown == FlameMode.TREE;
+        return new FlameQuery.Request(
+                selection.get(),
+                inOrder ? shape.get().withReversed(false) : shape.get(),
+                grouped ? grouping.get() : Grouping.NONE,
+                value.get(),
+                shown == FlameMode.METHODS || shown == FlameMode.SANDWICH);
     }
 
     /// Whether the answer is the one to what is chosen now.
     boolean answered() {
         FlameQuery.Answer shown = answer.get();
         return shown != null && shown.request().equals(request());
+    }
+
+    /// Whether an answer, though to an older selection, has what the view in front needs.
+    boolean suits(FlameQuery.Answer shown) {
+        FlameQuery.Request wanted = request();
+        FlameQuery.Request had = shown.request();
+        return had.shape().reversed() == wanted.shape().reversed()
+                && had.grouping() == wanted.grouping()
+                && (had.methods() || !wanted.methods());
     }
 
     private void ask() {
@@ -163,11 +192,11 @@ public final class FlameModel {
         if (search.get() instanceof SearchState.Invalid) {
             search.set(new SearchState.None());
         }
-        int root = zoomed.get();
+        int root = mode.get() == FlameMode.FLAME ? zoomed.get() : 0;
         jobs.ask(
                 Lane.CPU,
                 "search",
-                (_, _) -> new SearchState.Found(shown.tree(), root, TreeSearch.find(shown.tree(), pattern, root), -1),
+                (_, _) -> new SearchState.Found(shown.shown(), root, TreeSearch.find(shown.shown(), pattern, root), -1),
                 newState -> takeSearch(text, newState));
     }
 
@@ -179,7 +208,7 @@ public final class FlameModel {
         }
         if (newState instanceof JobState.Done<SearchState.Found>(var found)
                 && shown != null
-                && found.tree() == shown.tree()) {
+                && found.tree() == shown.shown()) {
             search.set(found);
         } else if (newState instanceof JobState.Failed<SearchState.Found>(var failure)) {
             search.set(new SearchState.Invalid(
@@ -203,23 +232,54 @@ public final class FlameModel {
         }
     }
 
-    /// Leaves the frames of a method out; their weight goes to the callers.
-    public void hide(String method) {
-        Set<String> hidden = new HashSet<>(shape.get().hidden());
-        hidden.add(method);
-        ShapeOptions now = shape.get();
-        shape.set((method.equals(now.focus()) ? now.withFocus(null) : now).withHidden(hidden));
+    /// Applies one more transform to what is shown; one that was applied last is not applied again.
+    public void transform(StackTransform transform) {
+        List<StackTransform> now = shape.get().transforms();
+        if (now.isEmpty() || !now.getLast().equals(transform)) {
+            List<StackTransform> more = new ArrayList<>(now);
+            more.add(transform);
+            shape.set(shape.get().withTransforms(more));
+        }
     }
 
-    private void unhide(String method) {
-        Set<String> hidden = new HashSet<>(shape.get().hidden());
-        hidden.remove(method);
-        shape.set(shape.get().withHidden(hidden));
+    /// Leaves the frames of a method out; their weight goes to the callers.
+    public void hide(String hidden) {
+        transform(new StackTransform.MergeFunction(hidden));
     }
 
     /// Shows only what a method called.
-    public void focus(String method) {
-        shape.set(shape.get().withFocus(method));
+    public void focus(String root) {
+        transform(new StackTransform.FocusFunction(root));
+    }
+
+    /// Makes every library one frame; replaces what was ours before.
+    ///
+    /// @param prefixes of packages and classes that are ours; empty for no such distinction
+    public void onlyMyCode(List<String> prefixes) {
+        List<StackTransform> others = new ArrayList<>(shape.get().transforms().stream()
+                .filter(each -> !(each instanceof StackTransform.OnlyMyCode))
+                .toList());
+        if (!prefixes.isEmpty()) {
+            others.add(new StackTransform.OnlyMyCode(prefixes));
+        }
+        shape.set(shape.get().withTransforms(others));
+    }
+
+    /// Leaves generated lambda frames out, or no longer.
+    public void toggleLambdas() {
+        StackTransform lambdas = new StackTransform.CollapseLambdas();
+        if (shape.get().transforms().contains(lambdas)) {
+            drop(lambdas);
+        } else {
+            transform(lambdas);
+        }
+    }
+
+    private void drop(StackTransform transform) {
+        shape.set(shape.get()
+                .withTransforms(shape.get().transforms().stream()
+                        .filter(each -> !each.equals(transform))
+                        .toList()));
     }
 
     /// Puts the innermost frames at the root, or back.
@@ -232,24 +292,21 @@ public final class FlameModel {
         shape.set(shape.get().withLines(!shape.get().lines()));
     }
 
+    /// Keeps frames of one method at different bytecode indexes apart, or not.
+    public void toggleBytecode() {
+        shape.set(shape.get().withBytecode(!shape.get().bytecode()));
+    }
+
     /// What the transforms of the graph leave out or change.
     public List<FilterChip> chips() {
-        List<FilterChip> chips = new ArrayList<>();
-        String focus = shape.get().focus();
-        if (focus != null) {
-            chips.add(new FilterChip(
-                    "only below " + focus, () -> shape.set(shape.get().withFocus(null))));
-        }
-        shape.get().hidden().stream()
-                .sorted()
-                .map(method -> new FilterChip("without frame " + method, true, () -> unhide(method)))
-                .forEach(chips::add);
-        return List.copyOf(chips);
+        return shape.get().transforms().stream()
+                .map(each -> new FilterChip(TransformText.chip(each), !each.dropsSamples(), () -> drop(each)))
+                .toList();
     }
 
     /// Takes every transform away.
     public void clearChips() {
-        shape.set(shape.get().withHidden(Set.of()).withFocus(null));
+        shape.set(shape.get().withTransforms(List.of()));
     }
 
     /// Takes every restriction away, those of the selection too.
@@ -300,6 +357,31 @@ public final class FlameModel {
 
     public ObjectProperty<Coloring> coloringProperty() {
         return coloring;
+    }
+
+    /// The way to look at the stacks.
+    public ObjectProperty<FlameMode> modeProperty() {
+        return mode;
+    }
+
+    /// What stands at the root; only flame graph and call tree have groups.
+    public ObjectProperty<Grouping> groupingProperty() {
+        return grouping;
+    }
+
+    /// What widths and numbers tell.
+    public ObjectProperty<FlameValue> valueProperty() {
+        return value;
+    }
+
+    /// The method of the sandwich; null before one was chosen.
+    public ObjectProperty<@Nullable String> methodProperty() {
+        return method;
+    }
+
+    /// The thread of the stack chart, as an index into the run's threads; -1 for the heaviest.
+    public IntegerProperty threadProperty() {
+        return thread;
     }
 
     /// The newest answer; null before the first.

@@ -1,77 +1,175 @@
 package assay.app.recording.flame;
 
-import assay.analysis.profile.CallTree;
-import assay.analysis.profile.TreeShape;
-import assay.app.export.CallTreeSource;
+import assay.app.export.CopyForm;
+import assay.app.export.DataTable;
 import assay.app.export.FlameExport;
 import assay.app.export.FlameFigure;
 import assay.app.export.FlameFormat;
-import assay.app.export.FrameColors;
 import assay.app.export.PictureOptions;
-import assay.app.job.JobState;
-import assay.app.recording.data.SelectionEffect;
-import assay.app.recording.page.Notice;
 import assay.app.recording.page.PageContext;
 import assay.app.recording.page.PageNotice;
 import assay.app.recording.page.RecordingPage;
 import assay.app.recording.select.FilterChip;
 import assay.app.recording.select.SelectionChips;
 import assay.app.shell.Action;
+import assay.app.shell.Letter;
 import assay.charts.control.FlameChart;
-import assay.charts.flame.FlameColors;
-import assay.charts.flame.FlameDirection;
-import assay.charts.flame.PackageColors;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.SortedMap;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javafx.scene.Node;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// The flame graph of what is selected.
+/// The stacks of what is selected, in one of five views.
 public final class FlamePage implements RecordingPage {
-    private static final double LEAST_HEIGHT = 120;
-
     private final PageContext context;
     private final FlameModel model;
     private final VBox node = new VBox();
-    private final FlameChart chart = new FlameChart();
     private final FlameToolbar toolbar;
-    private final ZoomPath path = new ZoomPath(chart::zoomTo, chart::resetZoom);
     private final FlameFooter footer;
-    private final FlameMenu menu;
     private final PageNotice notice = new PageNotice();
+    private final FlameNotices notices;
     private final FlameActions actions;
-    private @Nullable TreeShape shownShape;
-    private @Nullable PackageColors packages;
-    private @Nullable TreeShape packagesOf;
-    private @Nullable String pendingZoom;
+    private final FlameColoring coloring;
+    private final FrameMenu menu;
+    private final GraphView graph;
+    private final StackChartPane stacks;
+    private final MethodsView methods;
+    private final Map<FlameMode, StackView> views = new EnumMap<>(FlameMode.class);
     private boolean restoring;
 
     public FlamePage(PageContext context) {
         this.context = context;
         model = new FlameModel(context.summary(), context.selection(), new FlameQuery(context.data()), context.jobs());
-        toolbar = new FlameToolbar(model);
+        coloring = new FlameColoring(model.coloringProperty(), context.theme());
+        menu = new FrameMenu(this, model);
+        graph = new GraphView(model, context.theme());
+        stacks = new StackChartPane(context, model.threadProperty(), coloring);
+        methods = new MethodsView(this::showSandwich);
+        views.put(FlameMode.FLAME, graph);
+        views.put(FlameMode.STACKS, stacks);
+        views.put(FlameMode.SANDWICH, new SandwichView(context, model.methodProperty(), coloring, this::installMenu));
+        views.put(FlameMode.METHODS, methods);
+        views.put(FlameMode.TREE, new CallTreeView());
+        toolbar = new FlameToolbar(model, this::ownPackages);
         footer = new FlameFooter(context.theme());
-        menu = FlameMenu.install(chart, model::focus, model::hide);
+        notices = new FlameNotices(context, model);
         actions = new FlameActions(this, model, this::export);
-        StackPane graph = new StackPane(chart, notice);
-        VBox.setVgrow(graph, Priority.ALWAYS);
-        graph.getStyleClass().add("flame-graph");
-        graph.setMinHeight(LEAST_HEIGHT);
-        node.getChildren().addAll(toolbar, path, graph, footer);
-        chart.setId("flame");
-        chart.themeProperty().bind(context.theme());
+        layOut();
         bind();
-        showAnswer();
+        showMode();
         showNotice();
+    }
+
+    private void layOut() {
+        StackPane content = new StackPane();
+        views.values().forEach(view -> content.getChildren().add(view.node()));
+        content.getChildren().add(notice);
+        content.getStyleClass().add("flame-graph");
+        content.setMinHeight(0);
+        VBox.setVgrow(content, Priority.ALWAYS);
+        node.getChildren().addAll(toolbar, content, footer);
+        new FlameLetters(this, model).install(node);
+        FrameMenus.install(this, menu, graph, views);
+    }
+
+    private void bind() {
+        model.answerProperty().addListener(_ -> {
+            showAnswer();
+            showNotice();
+            context.links().changed();
+        });
+        model.stateProperty().addListener(_ -> showNotice());
+        context.effect().addListener(_ -> showNotice());
+        model.shapeProperty().addListener(_ -> {
+            remember(true);
+            context.links().changed();
+        });
+        model.modeProperty().addListener(_ -> {
+            showMode();
+            remember(true);
+            context.links().changed();
+        });
+        model.coloringProperty().addListener(_ -> {
+            showAnswer();
+            remember(true);
+        });
+        context.theme().addListener(_ -> showAnswer());
+        Stream.of(model.icicleProperty(), model.groupingProperty(), model.valueProperty(), model.methodProperty())
+                .forEach(choice -> choice.addListener(_ -> remember(true)));
+        model.threadProperty().addListener(_ -> remember(true));
+        model.zoomedProperty().addListener(_ -> remember(true));
+        model.searchTextProperty().addListener(_ -> remember(false));
+        model.searchProperty().addListener((_, _, now) -> view().mark(now));
+        graph.chart().hoveredNodeProperty().addListener(_ -> describe());
+        graph.chart().selectedNodeProperty().addListener(_ -> describe());
+        graph.chart().viewportProperty().addListener(_ -> describe());
+    }
+
+    StackView view() {
+        return views.getOrDefault(model.modeProperty().get(), graph);
+    }
+
+    private void showMode() {
+        StackView front = view();
+        views.values().forEach(each -> {
+            each.node().setVisible(each.equals(front));
+            each.node().setManaged(each.equals(front));
+            if (!each.equals(front)) {
+                each.hide();
+            }
+        });
+        showAnswer();
+    }
+
+    /// Shows the answer, if it is one for the view in front; otherwise it is on its way.
+    private void showAnswer() {
+        Shown shown = shown();
+        if (shown == null) {
+            return;
+        }
+        restoring = true;
+        view().show(shown);
+        view().mark(model.searchProperty().get());
+        restoring = false;
+        footer.showColors(shown.colors());
+        describe();
+    }
+
+    private @Nullable Shown shown() {
+        FlameQuery.Answer answer = model.answerProperty().get();
+        if (answer == null || !model.suits(answer)) {
+            return null;
+        }
+        boolean all = model.chips().isEmpty() && context.selection().get().whole();
+        FrameWords words = new FrameWords(answer.shown(), answer.unit(), all ? "all" : "what is shown");
+        return new Shown(answer, coloring.colors(answer.shown()), words, figure(answer).caption());
+    }
+
+    private void describe() {
+        Shown shown = shown();
+        if (shown == null) {
+            return;
+        }
+        FlameChart chart = graph.chart();
+        int hovered = chart.hoveredNodeProperty().get();
+        int selected = chart.selectedNodeProperty().get();
+        int resting =
+                selected == FlameChart.NONE ? chart.viewportProperty().get().root() : selected;
+        int frame = hovered == FlameChart.NONE ? resting : hovered;
+        boolean inGraph = view().equals(graph) && frame < shown.tree().shape().size();
+        footer.show(shown.words(), inGraph ? frame : 0);
+    }
+
+    private void showNotice() {
+        notice.show(notices.notice());
     }
 
     @Override
@@ -92,45 +190,32 @@ public final class FlamePage implements RecordingPage {
         model.icicleProperty().set(state.icicle());
         model.coloringProperty().set(state.coloring());
         model.searchTextProperty().set(state.search());
+        model.groupingProperty().set(state.grouping());
+        model.valueProperty().set(state.value());
+        model.methodProperty().set(state.method().isEmpty() ? null : state.method());
+        model.threadProperty().set(state.thread());
         // An equal value would still be a change to listeners, which forget the zoom.
         if (!state.shape().equals(model.shapeProperty().get())) {
             model.shapeProperty().set(state.shape());
         }
-        pendingZoom = state.zoom();
-        if (model.answered()) {
-            zoomAsPending();
-        }
+        model.modeProperty().set(state.mode());
+        graph.zoomTo(state.zoom(), model.answered());
         restoring = false;
     }
 
-    private void zoomAsPending() {
-        FlameQuery.Answer answer = model.answerProperty().get();
-        String labels = pendingZoom;
-        if (answer != null && labels != null) {
-            pendingZoom = null;
-            int wanted = ZoomLabels.find(answer.tree().shape(), labels);
-            if (wanted == 0) {
-                chart.resetZoom();
-            } else {
-                chart.zoomTo(wanted);
-            }
-        }
-    }
-
-    /// What is shown; until a zoom of the past can be drawn again, that zoom.
     private FlameState state() {
-        FlameQuery.Answer answer = model.answerProperty().get();
-        int zoomed = model.zoomedProperty().get();
-        boolean known = answer != null && zoomed < answer.tree().shape().size();
-        String pending = pendingZoom;
-        String zoom =
-                pending != null ? pending : known ? ZoomLabels.of(answer.tree().shape(), zoomed) : "";
+        String method = model.methodProperty().get();
         return new FlameState(
-                zoom,
+                model.modeProperty().get(),
+                graph.zoomLabels(),
                 model.icicleProperty().get(),
                 model.shapeProperty().get(),
                 model.searchTextProperty().get(),
-                model.coloringProperty().get());
+                model.coloringProperty().get(),
+                model.groupingProperty().get(),
+                model.valueProperty().get(),
+                method == null ? "" : method,
+                model.threadProperty().get());
     }
 
     private void remember(boolean step) {
@@ -142,12 +227,13 @@ public final class FlamePage implements RecordingPage {
     @Override
     public void hide() {
         model.pause();
+        views.values().forEach(StackView::hide);
     }
 
     @Override
     public void close() {
         model.close();
-        chart.themeProperty().unbind();
+        graph.close();
     }
 
     @Override
@@ -174,8 +260,18 @@ public final class FlamePage implements RecordingPage {
     }
 
     @Override
+    public List<Letter> letters() {
+        return FlameLetters.letters();
+    }
+
+    @Override
+    public List<DataTable> copyables() {
+        return view().tables();
+    }
+
+    @Override
     public void focus() {
-        chart.requestFocus();
+        view().focus();
     }
 
     /// The flame graph as it is on screen.
@@ -188,11 +284,13 @@ public final class FlamePage implements RecordingPage {
     private FlameFigure figure(FlameQuery.Answer answer) {
         boolean searched = model.searchProperty().get() instanceof SearchState.Found;
         String text = model.searchTextProperty().get();
+        int zoomed = model.zoomedProperty().get();
+        boolean inGraph = view().equals(graph) && zoomed < answer.tree().shape().size();
         return new FlameFigure(
                 context.run().name(),
                 answer.data().profile().summary(),
                 answer.tree(),
-                model.zoomedProperty().get(),
+                inGraph ? zoomed : 0,
                 model.icicleProperty().get(),
                 searched ? Pattern.compile(text, Pattern.CASE_INSENSITIVE) : null,
                 Stream.concat(
@@ -209,211 +307,63 @@ public final class FlamePage implements RecordingPage {
         FlameQuery.Answer answer = model.answerProperty().get();
         if (answer != null) {
             PictureOptions usual = PictureOptions.USUAL;
-            FlameExport graph = new FlameExport(
+            FlameExport exported = new FlameExport(
                     figure(answer),
                     answer.data(),
                     answer.filter(),
                     context.summary().facts().range(),
                     false,
                     new PictureOptions(usual.width(), context.theme().getValue(), usual.scale()));
-            FlameExports.export(context.output().files(), context.run().name(), format, graph);
+            FlameExports.export(context.output().files(), context.run().name(), format, exported);
         }
     }
 
-    private void bind() {
-        model.answerProperty().addListener(_ -> {
-            showAnswer();
-            showNotice();
-            context.links().changed();
-        });
-        model.stateProperty().addListener(_ -> showNotice());
-        context.effect().addListener(_ -> showNotice());
-        model.shapeProperty().addListener(_ -> {
-            remember(true);
-            context.links().changed();
-        });
-        model.coloringProperty().addListener(_ -> remember(true));
-        model.icicleProperty().addListener(_ -> remember(true));
-        model.searchTextProperty().addListener(_ -> remember(false));
-        model.coloringProperty().addListener(_ -> color());
-        model.searchProperty().addListener((_, _, now) -> mark(now));
-        chart.viewportProperty().addListener((_, _, now) -> {
-            if (model.zoomedProperty().get() != now.root()) {
-                model.zoomedProperty().set(now.root());
-                remember(true);
-            }
-            showPath();
-            describe();
-        });
-        chart.colorsProperty().addListener((_, _, colors) -> {
-            if (colors != null) {
-                footer.showColors(colors);
-            }
-        });
-        chart.hoveredNodeProperty().addListener(_ -> describe());
-        chart.selectedNodeProperty().addListener(_ -> describe());
-        chart.directionProperty()
-                .addListener(_ ->
-                        model.icicleProperty().set(chart.directionProperty().get() == FlameDirection.ICICLE));
-        model.icicleProperty()
-                .addListener((_, _, icicle) ->
-                        chart.directionProperty().set(icicle ? FlameDirection.ICICLE : FlameDirection.FLAME));
-        chart.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+    private void installMenu(FlameChart chart, SandwichView.Half half) {
+        chart.setOnContextMenu((frame, x, y) -> menu.show(
+                chart, half.target(frame), half.stack(frame), _ -> {}, chart::menuClosed, x, y));
     }
 
-    private void keyPressed(KeyEvent event) {
-        if (event.isShortcutDown() || event.isAltDown()) {
-            return;
-        }
-        boolean known = true;
-        switch (event.getCode()) {
-            case T -> openThreads();
-            case SLASH -> known = slash(event);
-            case F -> focusSelected();
-            case M -> hideSelected();
-            case N -> stepProfile(1);
-            case P -> stepProfile(-1);
-            default -> known = event.getCode() == KeyCode.I && event.isShiftDown() && reverse();
-        }
-        if (known) {
-            event.consume();
+    /// Shows what called a method and what it called.
+    void showSandwich(String method) {
+        model.methodProperty().set(method);
+        model.modeProperty().set(FlameMode.SANDWICH);
+    }
+
+    /// Shows a method in the table of all.
+    void showMethod(String method) {
+        model.searchTextProperty().set("");
+        model.modeProperty().set(FlameMode.METHODS);
+        methods.revealSoon(method);
+    }
+
+    /// Searches for a method.
+    void find(String method) {
+        model.searchTextProperty().set(Pattern.quote(method));
+    }
+
+    /// Moves to the next profile, or to the one before if `step` is negative; where threads stand one beside another,
+    /// to the next of these.
+    void step(int step) {
+        if (view().equals(stacks)) {
+            stacks.step(step);
+        } else if (view().equals(graph) && model.groupingProperty().get() != Grouping.NONE) {
+            graph.stepGroup(step);
+        } else {
+            toolbar.stepProfile(step);
         }
     }
 
-    /// With Shift it is the question mark of the window's help.
-    private boolean slash(KeyEvent event) {
-        if (!event.isShiftDown()) {
-            focusSearch();
-        }
-        return !event.isShiftDown();
-    }
-
-    private boolean reverse() {
-        model.toggleReversed();
-        return true;
-    }
-
-    private void withMethod(Consumer<String> action) {
-        FlameQuery.Answer answer = model.answerProperty().get();
-        int node = chart.selectedNodeProperty().get();
-        if (answer != null && node > 0 && answer.tree().shape().isFrame(node)) {
-            action.accept(answer.tree().shape().method(node));
+    /// Applies a transform to the selected frame; does nothing without one.
+    void transform(TransformKind kind) {
+        Target target = view().target();
+        if (target != null) {
+            kind.of(target).ifPresent(model::transform);
         }
     }
 
-    private void forgetNodes() {
-        chart.resetZoom();
-        chart.selectedNodeProperty().set(FlameChart.NONE);
-        chart.matchesProperty().set(null);
-    }
-
-    private void showAnswer() {
-        FlameQuery.Answer answer = model.answerProperty().get();
-        if (answer == null) {
-            return;
-        }
-        restoring = true;
-        if (shownShape != answer.tree().shape()) {
-            shownShape = answer.tree().shape();
-            forgetNodes();
-        }
-        chart.sourceProperty().set(new CallTreeSource(answer.tree()));
-        zoomAsPending();
-        restoring = false;
-        color();
-        FrameWords words = words(answer);
-        menu.setWords(words);
-        chart.setTipText(words::tip);
-        chart.setFrameText(node -> words.name(node) + ", " + words.details(node));
-        chart.setSummary(summary(answer));
-        showPath();
-        describe();
-    }
-
-    private static String summary(FlameQuery.Answer answer) {
-        return "Flame graph of " + answer.data().profile().summary().event() + ", "
-                + new FrameWords(
-                                answer.tree(), answer.data().profile().summary().unit(), "all")
-                        .details(0);
-    }
-
-    private FrameWords words(FlameQuery.Answer answer) {
-        boolean all = model.chips().isEmpty() && context.selection().get().whole();
-        return new FrameWords(answer.tree(), answer.data().profile().summary().unit(), all ? "all" : "what is shown");
-    }
-
-    private void color() {
-        FlameQuery.Answer answer = model.answerProperty().get();
-        if (answer != null) {
-            FlameColors colors = switch (model.coloringProperty().get()) {
-                case TYPE -> FrameColors.of(answer.tree());
-                case PACKAGE -> packageColors(answer.tree());
-            };
-            chart.colorsProperty().set(colors);
-        }
-    }
-
-    /// The same while only weights change: names decide the colours, and going over all of them for the legend takes
-    /// longer than a frame of a large tree may.
-    private FlameColors packageColors(CallTree tree) {
-        if (packages == null || packagesOf != tree.shape()) {
-            packages = new PackageColors(new CallTreeSource(tree));
-            packagesOf = tree.shape();
-        }
-        return packages;
-    }
-
-    private void mark(SearchState state) {
-        chart.matchesProperty().set(state.highlighted());
-        int current = state instanceof SearchState.Found found ? found.current() : FlameChart.NONE;
-        chart.currentMatchProperty().set(current);
-        if (current != FlameChart.NONE) {
-            chart.reveal(current);
-        }
-    }
-
-    private void showPath() {
-        FlameQuery.Answer answer = model.answerProperty().get();
-        int zoomed = chart.viewportProperty().get().root();
-        if (answer != null && zoomed < answer.tree().shape().size()) {
-            path.show(answer.tree(), zoomed, zoomFactor(answer.tree(), zoomed));
-        }
-    }
-
-    /// How much wider than unzoomed a frame is drawn.
-    private double zoomFactor(CallTree tree, int zoomed) {
-        double share = (double) tree.total(zoomed) / Math.max(1, tree.total(0));
-        return 1
-                / Math.max(
-                        Double.MIN_NORMAL,
-                        share * chart.viewportProperty().get().span());
-    }
-
-    private void describe() {
-        FlameQuery.Answer answer = model.answerProperty().get();
-        int hovered = chart.hoveredNodeProperty().get();
-        int selected = chart.selectedNodeProperty().get();
-        int resting =
-                selected == FlameChart.NONE ? chart.viewportProperty().get().root() : selected;
-        int node = hovered == FlameChart.NONE ? resting : hovered;
-        if (answer != null && node < answer.tree().shape().size()) {
-            footer.show(words(answer), node);
-        }
-    }
-
-    /// Shows only what the selected method called.
-    void focusSelected() {
-        withMethod(model::focus);
-    }
-
-    /// Leaves the selected method's frames out.
-    void hideSelected() {
-        withMethod(model::hide);
-    }
-
-    /// Moves to the next profile, or to the one before if `step` is negative.
-    void stepProfile(int step) {
-        toolbar.stepProfile(step);
+    /// Lets the wheel zoom the graph rather than scroll it, or scroll it again.
+    void toggleWheel() {
+        graph.chart().wheelZoomsProperty().set(!graph.chart().wheelZoomsProperty().get());
     }
 
     /// Shows the list of threads.
@@ -421,60 +371,33 @@ public final class FlamePage implements RecordingPage {
         toolbar.openThreads();
     }
 
+    /// Asks which packages are ours.
+    void openOnlyMyCode() {
+        toolbar.openOnlyMyCode();
+    }
+
+    /// A guess at which packages are ours: where most of the weight is that no well-known library has.
+    private String ownPackages() {
+        FlameQuery.Answer answer = model.answerProperty().get();
+        return answer == null ? "" : OwnPackages.guess(answer.tree());
+    }
+
     /// Puts the stack of the selected frame on the clipboard; without one, nothing.
     void copyStack() {
-        FlameQuery.Answer answer = model.answerProperty().get();
-        int node = chart.selectedNodeProperty().get();
-        if (answer != null && node > 0) {
-            FlameMenu.copy(words(answer).stack(node));
+        Shown shown = shown();
+        int selected = graph.chart().selectedNodeProperty().get();
+        if (shown != null && view().equals(graph) && selected > 0) {
+            FlameMenu.copy(shown.words().stack(selected));
+        } else if (shown != null && !view().equals(graph)) {
+            view().tables().stream()
+                    .findFirst()
+                    .ifPresent(table -> context.output().copy(table, CopyForm.TEXT));
         }
-    }
-
-    private void showNotice() {
-        notice.show(notice());
-    }
-
-    private Notice notice() {
-        FlameQuery.Answer answer = model.answerProperty().get();
-        JobState<FlameQuery.Answer> state = model.stateProperty().get();
-        if (model.profiles().isEmpty()) {
-            return new Notice.Said(
-                    "This recording has no stack traces",
-                    "Record with settings=profile, or enable jdk.ExecutionSample "
-                            + "and jdk.ObjectAllocationSample, to get a flame graph. The events that it has are counted above.");
-        }
-        if (answer == null) {
-            return switch (state) {
-                case JobState.Running<FlameQuery.Answer> _ -> new Notice.Loading("Computing the flame graph…", -1);
-                case JobState.Failed<FlameQuery.Answer> _ ->
-                    new Notice.Said("The flame graph could not be computed", "The jobs list says why.");
-                case JobState.Idle<FlameQuery.Answer> _, JobState.Cancelled<FlameQuery.Answer> _ -> new Notice.None();
-                case JobState.Done<FlameQuery.Answer> _ -> new Notice.None();
-            };
-        }
-        boolean filtered =
-                !model.chips().isEmpty() || !context.selection().get().whole();
-        return filtered && answer.tree().samples(0) == 0
-                ? new Notice.Filtered(culprits(), model::clearFilters)
-                : new Notice.None();
-    }
-
-    /// A transform that empties the graph is the culprit if the selection alone leaves samples.
-    private List<FilterChip> culprits() {
-        SelectionEffect effect = context.effect().getValue();
-        if (effect == null || !effect.selection().equals(context.selection().get())) {
-            return List.of();
-        }
-        return effect.kept() > 0
-                ? model.chips()
-                : effect.culprits().stream()
-                        .map(part -> part.chip(context.selection()))
-                        .toList();
     }
 
     /// The chart, for actions of the window.
     FlameChart chart() {
-        return chart;
+        return graph.chart();
     }
 
     /// Puts the cursor into the search field.

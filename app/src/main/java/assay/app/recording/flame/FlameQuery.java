@@ -2,33 +2,68 @@ package assay.app.recording.flame;
 
 import assay.analysis.job.Cancellation;
 import assay.analysis.model.ProfileData;
+import assay.analysis.model.WeightUnit;
 import assay.analysis.profile.CallTree;
+import assay.analysis.profile.GroupedProfile;
+import assay.analysis.profile.MethodWeight;
 import assay.analysis.profile.SampleFilter;
 import assay.analysis.profile.ShapeOptions;
+import assay.analysis.profile.ThreadGroups;
 import assay.analysis.profile.ThreadWeight;
+import assay.analysis.profile.TreeShape;
+import assay.analysis.profile.TreeShapeBuilder;
 import assay.app.recording.data.RunData;
 import assay.app.recording.select.Selection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Answers what a flame graph shows. Safe for use by several threads.
 public final class FlameQuery {
     private final RunData data;
+    private volatile @Nullable Groups groups;
 
     public FlameQuery(RunData data) {
         this.data = data;
     }
 
     /// What to show.
-    public record Request(Selection selection, ShapeOptions shape) {}
+    ///
+    /// @param methods whether the list of methods is wanted
+    public record Request(
+            Selection selection, ShapeOptions shape, Grouping grouping, FlameValue value, boolean methods) {}
 
     /// What is shown.
     ///
-    /// @param filter what of the selection concerns samples
+    /// @param data with the stacks that the tree was made of
+    /// @param filter what of the selection concerns samples of `data`
+    /// @param tree in the profile's unit
+    /// @param shown with the value that was asked for
     /// @param threads the threads with samples in range, chosen or not
+    /// @param methods by their own weight, if they were asked for
     public record Answer(
-            Request request, ProfileData data, SampleFilter filter, CallTree tree, List<ThreadWeight> threads) {
+            Request request,
+            ProfileData data,
+            SampleFilter filter,
+            CallTree tree,
+            CallTree shown,
+            List<ThreadWeight> threads,
+            List<MethodWeight> methods) {
         public Answer {
             threads = List.copyOf(threads);
+            methods = List.copyOf(methods);
+        }
+
+        /// Unit of the shown tree.
+        public WeightUnit unit() {
+            return request.value == FlameValue.SAMPLES
+                    ? WeightUnit.SAMPLES
+                    : data.profile().summary().unit();
+        }
+    }
+
+    private record Groups(String event, ShapeOptions options, Grouping grouping, GroupedProfile profile, TreeShape shape) {
+        boolean answers(String wanted, Request request) {
+            return event.equals(wanted) && options.equals(request.shape) && grouping == request.grouping;
         }
     }
 
@@ -38,7 +73,40 @@ public final class FlameQuery {
         ProfileData profile = data.profile(event, cancellation);
         SampleFilter filter = data.filter(request.selection());
         cancellation.check();
-        CallTree tree = data.tree(event, filter, request.shape(), cancellation);
-        return new Answer(request, profile, filter, tree, ThreadWeight.of(profile, filter.withThreads(null)));
+        List<ThreadWeight> threads = ThreadWeight.of(profile, filter.withThreads(null));
+        if (request.grouping == Grouping.NONE) {
+            CallTree tree = data.tree(event, filter, request.shape(), cancellation);
+            return answer(request, profile, filter, tree, threads);
+        }
+        Groups grouped = groups(profile, request, cancellation);
+        ProfileData own = grouped.profile.data();
+        SampleFilter ownFilter = grouped.profile.filter(filter);
+        CallTree tree = CallTree.weigh(grouped.shape, own, ownFilter, cancellation);
+        return answer(request, own, ownFilter, tree, threads);
+    }
+
+    private static Answer answer(
+            Request request, ProfileData profile, SampleFilter filter, CallTree tree, List<ThreadWeight> threads) {
+        CallTree shown = request.value == FlameValue.SAMPLES ? tree.counted() : tree;
+        List<MethodWeight> methods = request.methods ? MethodWeight.of(shown) : List.of();
+        return new Answer(request, profile, filter, tree, shown, threads, methods);
+    }
+
+    /// The last groups are kept, so that brushing does not make them anew.
+    private Groups groups(ProfileData profile, Request request, Cancellation cancellation) {
+        String event = profile.profile().summary().event();
+        Groups known = groups;
+        if (known != null && known.answers(event, request)) {
+            return known;
+        }
+        ThreadGroups by = request.grouping == Grouping.POOL
+                ? ThreadGroups.byPool(profile.threads())
+                : ThreadGroups.byName(profile.threads());
+        GroupedProfile grouped = GroupedProfile.of(profile, request.shape(), by, cancellation);
+        TreeShape shape = TreeShapeBuilder.build(
+                grouped.data().symbols(), grouped.data().profile().samples(), grouped.options(), cancellation);
+        Groups made = new Groups(event, request.shape(), request.grouping, grouped, shape);
+        groups = made;
+        return made;
     }
 }

@@ -1,42 +1,59 @@
 package assay.app.recording.flame;
 
+import assay.analysis.model.Samples;
 import assay.analysis.profile.ShapeOptions;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /// What the flame graph keeps in its place; what is as it opens is left out of the text.
 ///
 /// @param zoom labels that lead to the zoomed frame
-record FlameState(String zoom, boolean icicle, ShapeOptions shape, String search, Coloring coloring) {
+/// @param method of the sandwich, may be empty
+/// @param thread of the stack chart, -1 for the heaviest
+record FlameState(
+        FlameMode mode,
+        String zoom,
+        boolean icicle,
+        ShapeOptions shape,
+        String search,
+        Coloring coloring,
+        Grouping grouping,
+        FlameValue value,
+        String method,
+        int thread) {
+    private static final String MODE = "mode";
     private static final String ZOOM = "zoom";
     private static final String ICICLE = "icicle";
     private static final String REVERSED = "reversed";
     private static final String LINES = "lines";
-    private static final String HIDE = "hide";
-    private static final String FOCUS = "focus";
+    private static final String BYTECODE = "bytecode";
+    private static final String TRANSFORMS = "transforms";
     private static final String SEARCH = "search";
     private static final String COLOR = "color";
+    private static final String GROUP = "group";
+    private static final String VALUE = "value";
+    private static final String METHOD = "method";
+    private static final String THREAD = "thread";
     private static final String YES = "1";
-    private static final String SEPARATOR = "\n";
 
     SortedMap<String, String> write() {
         SortedMap<String, String> state = new TreeMap<>();
-        String focus = shape.focus();
+        put(state, MODE, mode == FlameMode.FLAME ? "" : mode.name());
         put(state, ZOOM, zoom);
         put(state, ICICLE, icicle ? YES : "");
         put(state, REVERSED, shape.reversed() ? YES : "");
         put(state, LINES, shape.lines() ? YES : "");
-        put(state, HIDE, String.join(SEPARATOR, new TreeSet<>(shape.hidden())));
-        put(state, FOCUS, focus == null ? "" : focus);
+        put(state, BYTECODE, shape.bytecode() ? YES : "");
+        put(state, TRANSFORMS, TransformText.write(shape.transforms()));
         put(state, SEARCH, search);
         put(state, COLOR, coloring == Coloring.TYPE ? "" : coloring.name());
+        put(state, GROUP, grouping == Grouping.NONE ? "" : grouping.name());
+        put(state, VALUE, value == FlameValue.SAMPLES ? value.name() : "");
+        put(state, METHOD, method);
+        put(state, THREAD, thread == Samples.NONE ? "" : Integer.toString(thread));
         return Collections.unmodifiableSortedMap(state);
     }
 
@@ -47,23 +64,29 @@ record FlameState(String zoom, boolean icicle, ShapeOptions shape, String search
     }
 
     static FlameState parse(Map<String, String> state) {
-        String hidden = state.getOrDefault(HIDE, "");
-        Set<String> hide = hidden.isEmpty() ? Set.of() : Set.copyOf(List.of(hidden.split(SEPARATOR, -1)));
-        @Nullable String focus = state.get(FOCUS);
         ShapeOptions shape = ShapeOptions.FOR_PEOPLE
                 .withReversed(state.containsKey(REVERSED))
                 .withLines(state.containsKey(LINES))
-                .withHidden(hide)
-                .withFocus(focus == null || hide.contains(focus) ? null : focus);
+                .withBytecode(state.containsKey(BYTECODE))
+                .withTransforms(TransformText.parse(state.getOrDefault(TRANSFORMS, "")));
         Coloring coloring = Arrays.stream(Coloring.values())
                 .filter(each -> each.name().equals(state.get(COLOR)))
                 .findFirst()
                 .orElse(Coloring.TYPE);
         return new FlameState(
+                FlameMode.ofName(state.getOrDefault(MODE, "")),
                 state.getOrDefault(ZOOM, ""),
                 state.containsKey(ICICLE),
                 shape,
                 state.getOrDefault(SEARCH, ""),
-                coloring);
+                coloring,
+                Grouping.ofName(state.getOrDefault(GROUP, "")),
+                FlameValue.SAMPLES.name().equals(state.get(VALUE)) ? FlameValue.SAMPLES : FlameValue.WEIGHT,
+                state.getOrDefault(METHOD, ""),
+                thread(state.getOrDefault(THREAD, "")));
+    }
+
+    private static int thread(String text) {
+        return text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : Samples.NONE;
     }
 }

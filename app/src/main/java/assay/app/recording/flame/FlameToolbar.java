@@ -1,31 +1,85 @@
 package assay.app.recording.flame;
 
 import assay.analysis.model.ProfileSummary;
+import assay.analysis.model.WeightUnit;
+import assay.analysis.profile.ShapeOptions;
 import atlantafx.base.controls.Spacer;
 import atlantafx.base.theme.Styles;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.Property;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// What is drawn and how: profile, threads, colours, direction, search.
-final class FlameToolbar extends HBox {
+/// What is drawn and how: view and search in one line; profile, value, threads, groups, colours, direction in the next.
+final class FlameToolbar extends VBox {
     private final ComboBox<ProfileSummary> profiles = new ComboBox<>();
     private final ThreadMenu threads;
     private final SearchBox search;
+    private final OwnCodeButton own;
 
-    FlameToolbar(FlameModel model) {
-        getStyleClass().add("flame-toolbar");
-        setAlignment(Pos.CENTER_LEFT);
+    /// @param guess packages that may be ours
+    FlameToolbar(FlameModel model, Supplier<String> guess) {
+        fillProfiles(model);
+        threads = new ThreadMenu(model);
+        search = new SearchBox(
+                model.searchTextProperty(), model.searchProperty(), model::nextMatch, model::previousMatch);
+        own = new OwnCodeButton(model, guess);
+        getStyleClass().add("flame-toolbars");
+        getChildren()
+                .addAll(
+                        bar(modes(model), new Spacer(), search),
+                        bar(
+                                profiles,
+                                values(model),
+                                threads,
+                                box("grouping", "Groups", "What stands at the root", model.groupingProperty(), Grouping.values()),
+                                box(
+                                        "coloring",
+                                        "Colours",
+                                        "What the colour of a frame tells",
+                                        model.coloringProperty(),
+                                        Coloring.values()),
+                                icicle(model.icicleProperty()),
+                                shape(
+                                        model,
+                                        "reversed",
+                                        "Callers: innermost frames at the root (Shift+I)",
+                                        Feather.CORNER_LEFT_UP,
+                                        ShapeOptions::reversed,
+                                        model::toggleReversed),
+                                shape(
+                                        model,
+                                        "lines",
+                                        "Lines: keep call sites of a method apart",
+                                        Feather.HASH,
+                                        ShapeOptions::lines,
+                                        model::toggleLines),
+                                new Spacer(),
+                                own));
+    }
+
+    private static HBox bar(Node... content) {
+        HBox bar = new HBox(content);
+        bar.getStyleClass().add("flame-toolbar");
+        bar.setAlignment(Pos.CENTER_LEFT);
+        return bar;
+    }
+
+    private void fillProfiles(FlameModel model) {
         profiles.setId("profile");
         profiles.setMinWidth(160);
         profiles.setPrefWidth(330);
@@ -43,28 +97,62 @@ final class FlameToolbar extends HBox {
             }
         });
         profiles.valueProperty().bindBidirectional(model.profileProperty());
-        threads = new ThreadMenu(model);
-        search = new SearchBox(
-                model.searchTextProperty(), model.searchProperty(), model::nextMatch, model::previousMatch);
-        getChildren()
-                .addAll(
-                        profiles,
-                        threads,
-                        coloring(model.coloringProperty()),
-                        icicle(model.icicleProperty()),
-                        reversed(model),
-                        lines(model),
-                        new Spacer(),
-                        search);
     }
 
-    private static ComboBox<Coloring> coloring(Property<Coloring> chosen) {
-        ComboBox<Coloring> box = new ComboBox<>();
-        box.setId("coloring");
+    private static Node modes(FlameModel model) {
+        HBox buttons = new HBox();
+        buttons.setId("modes");
+        ToggleGroup group = new ToggleGroup();
+        FlameMode[] all = FlameMode.values();
+        for (FlameMode mode : all) {
+            ToggleButton button = new ToggleButton(mode.title());
+            button.setId("mode-" + mode.digit());
+            button.setToggleGroup(group);
+            button.setMinWidth(Region.USE_PREF_SIZE);
+            button.setTooltip(new Tooltip(mode.title() + " (" + mode.digit() + ")"));
+            boolean first = mode == all[0];
+            boolean last = mode == all[all.length - 1];
+            button.getStyleClass()
+                    .addAll(Styles.SMALL, first ? Styles.LEFT_PILL : last ? Styles.RIGHT_PILL : Styles.CENTER_PILL);
+            button.setOnAction(_ -> {
+                button.setSelected(true);
+                model.modeProperty().set(mode);
+            });
+            model.modeProperty().subscribe(now -> button.setSelected(now == mode));
+            buttons.getChildren().add(button);
+        }
+        return buttons;
+    }
+
+    /// Shown only where a profile weighs something else than samples.
+    private static Node values(FlameModel model) {
+        ComboBox<FlameValue> box = box("value", "Value", "What widths tell", model.valueProperty(), FlameValue.values());
+        model.profileProperty().subscribe(profile -> {
+            WeightUnit unit = profile == null ? WeightUnit.SAMPLES : profile.unit();
+            box.setVisible(unit != WeightUnit.SAMPLES);
+            box.setManaged(unit != WeightUnit.SAMPLES);
+            box.setConverter(new StringConverter<>() {
+                @Override
+                public String toString(@Nullable FlameValue value) {
+                    return value == null ? "" : value.title(unit);
+                }
+
+                @Override
+                public FlameValue fromString(String text) {
+                    throw new IllegalStateException("text: " + text + "; the box is not edited");
+                }
+            });
+        });
+        return box;
+    }
+
+    private static <T> ComboBox<T> box(String id, String name, String tip, Property<T> chosen, T[] all) {
+        ComboBox<T> box = new ComboBox<>();
+        box.setId(id);
         box.setMinWidth(Region.USE_PREF_SIZE);
-        box.setAccessibleText("Colours");
-        box.setTooltip(new Tooltip("What the colour of a frame tells"));
-        box.getItems().setAll(Coloring.values());
+        box.setAccessibleText(name);
+        box.setTooltip(new Tooltip(tip));
+        box.getItems().setAll(all);
         box.valueProperty().bindBidirectional(chosen);
         return box;
     }
@@ -75,18 +163,11 @@ final class FlameToolbar extends HBox {
         return button;
     }
 
-    private static ToggleButton reversed(FlameModel model) {
-        ToggleButton button =
-                toggle("reversed", "Callers: innermost frames at the root (Shift+I)", Feather.CORNER_LEFT_UP);
-        button.setOnAction(_ -> model.toggleReversed());
-        model.shapeProperty().addListener((_, _, shape) -> button.setSelected(shape.reversed()));
-        return button;
-    }
-
-    private static ToggleButton lines(FlameModel model) {
-        ToggleButton button = toggle("lines", "Lines: keep call sites of a method apart", Feather.HASH);
-        button.setOnAction(_ -> model.toggleLines());
-        model.shapeProperty().addListener((_, _, shape) -> button.setSelected(shape.lines()));
+    private static ToggleButton shape(
+            FlameModel model, String id, String tip, Ikon icon, Predicate<ShapeOptions> on, Runnable toggle) {
+        ToggleButton button = toggle(id, tip, icon);
+        button.setOnAction(_ -> toggle.run());
+        model.shapeProperty().subscribe(shape -> button.setSelected(on.test(shape)));
         return button;
     }
 
@@ -105,6 +186,10 @@ final class FlameToolbar extends HBox {
 
     void openThreads() {
         threads.open();
+    }
+
+    void openOnlyMyCode() {
+        own.open();
     }
 
     /// Moves to the next or previous profile in the list, around its ends.

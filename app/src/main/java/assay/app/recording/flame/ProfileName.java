@@ -4,11 +4,11 @@ import assay.analysis.model.ProfileSummary;
 import assay.analysis.unit.UnitFormat;
 
 /// How a profile is named where one is chosen.
-final class ProfileName {
+public final class ProfileName {
     private ProfileName() {}
 
     /// `CPU · jdk.ExecutionSample · 1 596 samples`.
-    static String of(ProfileSummary profile) {
+    public static String of(ProfileSummary profile) {
         String size = switch (profile.unit()) {
             case SAMPLES -> UnitFormat.weight(profile.weight(), profile.unit());
             case BYTES, NANOSECONDS ->

@@ -2,6 +2,7 @@ package assay.app.recording.page;
 
 import assay.analysis.model.RecordingSummary;
 import assay.analysis.model.Run;
+import assay.app.recording.data.RecordingEvents;
 import assay.app.recording.data.RunData;
 import assay.app.recording.data.SelectionEffect;
 import assay.app.recording.select.SelectionModel;
@@ -26,6 +27,7 @@ public record PageContext(
         TimeAxis axis,
         SelectionModel selection,
         RunData data,
+        RecordingEvents events,
         PageJobs jobs,
         PageLinks links,
         ObservableValue<@Nullable SelectionEffect> effect,

@@ -1,0 +1,3 @@
+/// The event browser: types, events as a table, groups, histograms.
+@org.jspecify.annotations.NullMarked
+package assay.app.recording.events;
