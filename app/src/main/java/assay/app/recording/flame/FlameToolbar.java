@@ -13,6 +13,7 @@ import javafx.beans.property.Property;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
@@ -156,19 +157,20 @@ final class FlameToolbar extends VBox {
             WeightUnit unit = profile == null ? WeightUnit.SAMPLES : profile.unit();
             box.setVisible(unit != WeightUnit.SAMPLES);
             box.setManaged(unit != WeightUnit.SAMPLES);
-            box.setConverter(new StringConverter<>() {
-                @Override
-                public String toString(@Nullable FlameValue value) {
-                    return value == null ? "" : value.title(unit);
-                }
-
-                @Override
-                public FlameValue fromString(String text) {
-                    throw new IllegalStateException("text: " + text + "; the box is not edited");
-                }
-            });
+            box.setCellFactory(_ -> valueCell(unit));
+            box.setButtonCell(valueCell(unit));
         });
         return box;
+    }
+
+    private static ListCell<FlameValue> valueCell(WeightUnit unit) {
+        return new ListCell<>() {
+            @Override
+            protected void updateItem(@Nullable FlameValue value, boolean empty) {
+                super.updateItem(value, empty);
+                setText(empty || value == null ? null : value.title(unit));
+            }
+        };
     }
 
     private static <T> ComboBox<T> box(String id, String name, String tip, Property<T> chosen, T[] all) {

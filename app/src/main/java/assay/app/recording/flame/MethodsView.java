@@ -160,8 +160,9 @@ final class MethodsView implements StackView {
         fill();
     }
 
-    void setMinWidth(double width) {
+    void setWidth(double width) {
         table.setMinWidth(width);
+        table.setMaxWidth(width);
     }
 
     /// Changes when another row is selected.

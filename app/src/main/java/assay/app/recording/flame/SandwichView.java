@@ -21,10 +21,9 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
-import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.SplitPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 /// One method with everything that called it above and everything it called below; the methods to choose from on the
 /// left.
 final class SandwichView implements StackView {
-    private static final double LIST_SHARE = 0.36;
     private static final double LIST_WIDTH = 336;
 
     private final PageContext context;
@@ -42,7 +40,7 @@ final class SandwichView implements StackView {
     private final Half callers;
     private final Half callees;
     private final Label title = new Label();
-    private final SplitPane node;
+    private final HBox node;
     private @Nullable Shown shown;
     private @Nullable Trees trees;
     private @Nullable Object asked;
@@ -74,12 +72,11 @@ final class SandwichView implements StackView {
         charts.getStyleClass().add("sandwich-charts");
         VBox.setVgrow(callers.chart, Priority.ALWAYS);
         VBox.setVgrow(callees.chart, Priority.ALWAYS);
-        node = new SplitPane(list.node(), charts);
-        node.setOrientation(Orientation.HORIZONTAL);
-        node.setDividerPositions(LIST_SHARE);
+        HBox.setHgrow(charts, Priority.ALWAYS);
+        charts.setMinWidth(0);
+        node = new HBox(list.node(), charts);
         node.getStyleClass().add("sandwich");
-        SplitPane.setResizableWithParent(list.node(), false);
-        list.setMinWidth(LIST_WIDTH);
+        list.setWidth(LIST_WIDTH);
         list.selected().addListener(_ -> choose());
         method.addListener(_ -> ask());
     }
