@@ -7,7 +7,8 @@ import java.util.Arrays;
 /// they name a period only for some producers and may change within a recording.
 final class TickLength {
     private static final long LEAST_NANOS = 1_000_000;
-    private static final long MOST_NANOS = 1_000_000_000;
+    /// Longer gaps are those of threads that idle, not a period at which a busy thread is sampled.
+    private static final long MOST_NANOS = 50_000_000;
     /// HotSpot's default, for recordings with too few samples to tell.
     private static final long USUAL_NANOS = 20_000_000;
     private static final int ENOUGH = 8;
@@ -15,7 +16,7 @@ final class TickLength {
 
     private TickLength() {}
 
-    /// The lower quartile of the gaps, because most threads idle between their samples.
+    /// The lowest tenth of the gaps, because most threads idle between their samples.
     static long of(Samples samples, ThreadRows rows) {
         long[] gaps = new long[Math.min(MOST_GAPS, rows.size())];
         int step = Math.max(1, rows.size() / MOST_GAPS);
@@ -32,6 +33,6 @@ final class TickLength {
             return USUAL_NANOS;
         }
         Arrays.sort(gaps, 0, count);
-        return Math.clamp(gaps[count / 4], LEAST_NANOS, MOST_NANOS);
+        return Math.clamp(gaps[count / 10], LEAST_NANOS, MOST_NANOS);
     }
 }

@@ -175,7 +175,11 @@ public final class HeatChart extends Region {
         layoutScroll();
         axes.resizeRelocate(0, 0, getWidth(), getHeight());
         axes.repaint();
-        cells.resizeRelocate(HeatLayout.GUTTER, HeatLayout.HEADER_HEIGHT, getWidth(), getHeight());
+        cells.resizeRelocate(
+                HeatLayout.GUTTER,
+                HeatLayout.HEADER_HEIGHT,
+                getWidth() - HeatLayout.GUTTER,
+                getHeight() - HeatLayout.HEADER_HEIGHT);
         cells.repaint();
         overlay.resizeRelocate(0, 0, getWidth(), getHeight());
         overlay.repaint();

@@ -163,7 +163,9 @@ public final class ThreadChart extends Region {
         ThreadLayout layout = arranged();
         frame.resizeRelocate(0, 0, getWidth(), getHeight());
         frame.repaint();
-        states.resizeRelocate(layout == null ? 0 : layout.left(), ThreadLayout.AXIS_HEIGHT, getWidth(), getHeight());
+        double left = layout == null ? 0 : layout.left();
+        double top = ThreadLayout.AXIS_HEIGHT;
+        states.resizeRelocate(left, top, getWidth() - left, getHeight() - top);
         states.repaint();
         overlay.resizeRelocate(0, 0, getWidth(), getHeight());
         overlay.repaint();

@@ -75,9 +75,9 @@ public final class HeatPainter {
         x = ramp(surface, x, top, source.searched());
         x = word(surface, "≥ " + source.text(source.full()) + " in " + length(source.cellNanos()), x, baseline);
         if (source.searched()) {
-            x = word(surface, "not found", x, baseline) + PADDING;
+            x = word(surface, "(without a find)", x, baseline) + 2 * PADDING;
             x = ramp(surface, x, top, false);
-            word(surface, "found by the search", x, baseline);
+            word(surface, "with a find", x, baseline);
         }
     }
 

@@ -71,7 +71,10 @@ public final class HeatPage implements RecordingPage {
     }
 
     private void listen() {
-        model.answerProperty().addListener(_ -> showAnswer());
+        model.answerProperty().addListener(_ -> {
+            showAnswer();
+            context.links().changed();
+        });
         model.jobProperty().addListener(_ -> showNotice());
         model.searchProblemProperty().addListener(_ -> toolbar.show());
         model.stateProperty().addListener((_, before, now) -> stateChanged(before, now));
@@ -142,7 +145,6 @@ public final class HeatPage implements RecordingPage {
         showTable();
         showNotice();
         describe();
-        context.links().changed();
     }
 
     private void showTable() {

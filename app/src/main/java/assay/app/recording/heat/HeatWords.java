@@ -35,18 +35,16 @@ final class HeatWords {
         };
     }
 
-    /// What a search came to: `412 samples, 25.8 %, in 38 cells`.
+    /// What a search came to: `412 samples, 25.8 %`.
     static String found(HeatAnswer answer) {
         HeatGrid found = answer.found();
         if (found == null) {
             return "";
         }
-        int cells = found.filled();
-        return cells == 0
+        return found.filled() == 0
                 ? "no match"
                 : answer.text(found.total()) + ", "
-                        + UnitFormat.share(found.total(), answer.grid().total()) + ", in "
-                        + UnitFormat.count(cells) + (cells == 1 ? " cell" : " cells");
+                        + UnitFormat.share(found.total(), answer.grid().total());
     }
 
     /// The whole map in a sentence, for those who do not see it.

@@ -75,7 +75,10 @@ public final class ThreadsPage implements RecordingPage {
 
     private void listen() {
         context.theme().addListener(painter);
-        model.lanesProperty().addListener(_ -> showLanes());
+        model.lanesProperty().addListener(_ -> {
+            showLanes();
+            context.links().changed();
+        });
         model.jobProperty().addListener(_ -> showNotice());
         model.stateProperty().addListener((_, before, now) -> stateChanged(before, now));
         context.selection().selectionProperty().addListener(_ -> selected());
@@ -181,7 +184,6 @@ public final class ThreadsPage implements RecordingPage {
         showNotice();
         showWords();
         showCount();
-        context.links().changed();
     }
 
     private @Nullable String selectedTitle() {
@@ -201,12 +203,14 @@ public final class ThreadsPage implements RecordingPage {
                 .filter(row -> row.depth() == 0)
                 .mapToInt(row -> row.lane().threads().length)
                 .sum();
-        String started = answer.virtualStarted() == 0
-                ? ""
-                : UnitFormat.count(answer.virtualStarted()) + " virtual threads started  ·  ";
-        String unknown =
-                answer.unknown() == 0 ? "" : "  ·  " + UnitFormat.count(answer.unknown()) + " without a known state";
-        toolbar.showCount(started + UnitFormat.count(shown) + (shown == 1 ? " thread" : " threads") + unknown);
+        StringBuilder text = new StringBuilder(UnitFormat.count(shown)).append(shown == 1 ? " thread" : " threads");
+        if (answer.virtualStarted() > 0) {
+            text.append(", ").append(UnitFormat.count(answer.virtualStarted())).append(" virtual started");
+        }
+        if (answer.unknown() > 0) {
+            text.append(", ").append(UnitFormat.count(answer.unknown())).append(" more without a known state");
+        }
+        toolbar.showCount(text.toString());
     }
 
     private void showTable() {
@@ -236,6 +240,7 @@ public final class ThreadsPage implements RecordingPage {
     }
 
     private void showNotice() {
+        footer.setVisible(model.recorded());
         notice.show(notice());
     }
 

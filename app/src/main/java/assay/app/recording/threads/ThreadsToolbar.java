@@ -37,6 +37,7 @@ final class ThreadsToolbar extends HBox {
         order.valueProperty().addListener((_, _, chosen) -> change(now -> now.withOrder(chosen)));
         filter();
         count.setId("lane-count");
+        count.setMinWidth(0);
         count.getStyleClass().add(Styles.TEXT_MUTED);
         Button whole = new Button(null, new FontIcon(Feather.MAXIMIZE_2));
         whole.setId("lanes-fit");
@@ -57,7 +58,7 @@ final class ThreadsToolbar extends HBox {
         filter.setId("lane-filter");
         filter.setPromptText("Filter threads");
         filter.setLeft(new FontIcon(Feather.FILTER));
-        filter.setPrefColumnCount(20);
+        filter.setPrefColumnCount(13);
         filter.textProperty().addListener((_, _, text) -> change(now -> now.withFilter(text)));
         filter.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE && !filter.getText().isEmpty()) {
@@ -88,6 +89,7 @@ final class ThreadsToolbar extends HBox {
     /// Says how much is shown.
     void showCount(String text) {
         count.setText(text);
+        count.setTooltip(new Tooltip(text));
     }
 
     void focusFilter() {
