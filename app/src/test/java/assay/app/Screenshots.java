@@ -37,7 +37,8 @@ public final class Screenshots {
     private static final List<Dimension2D> SIZES = List.of(new Dimension2D(1280, 800), new Dimension2D(1920, 1080));
 
     /// Each page brings its own.
-    private static final List<PageScene> SCENES = List.of(new MetricsScene());
+    private static final List<PageScene> SCENES =
+            List.of(EventsScene.table(), EventsScene.groups(), EventsScene.histogram(), new MetricsScene());
 
     private final TestWindow window;
     private final Path folder;
