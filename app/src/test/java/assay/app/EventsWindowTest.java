@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import assay.analysis.unit.UnitFormat;
 import assay.app.navigate.Place;
 import assay.app.recording.SampleRecording;
+import assay.storage.RunStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
@@ -318,6 +321,34 @@ final class EventsWindowTest {
         assertThat(lines.getFirst()).startsWith("startTime,duration [ns],monitorClass,address,previousOwner");
         assertThat(lines.subList(1, 3).stream().map(line -> Long.parseLong(line.split(",")[1])))
                 .containsExactlyElementsOf(longest);
+    }
+
+    private static MenuItem item(String id) {
+        MenuBar bar = (MenuBar) GuiHarness.find("#menu-bar").orElseThrow();
+        return bar.getMenus().stream()
+                .flatMap(menu -> menu.getItems().stream())
+                .filter(each -> id.equals(each.getId()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void keepsWhatIsShownUnderAName() {
+        show(Map.of("type", ENTER, "where", "duration > 20 ms"));
+        await("events", () -> text("#event-status").contains(" of "));
+        Place kept = GuiHarness.onFx(() -> window.workbench().navigator().current());
+        GuiHarness.run(() -> item("go.keepView").fire());
+        await("the question", () -> GuiHarness.find("#view-name").isPresent());
+        GuiHarness.run(() -> ((TextInputControl) GuiHarness.find("#view-name").orElseThrow()).setText("Long waits"));
+        GuiHarness.press(KeyCode.ENTER);
+        await(
+                "the note",
+                () -> GuiHarness.all(".toast .label")
+                        .anyMatch(label -> ((Labeled) label).getText().contains("kept as “Long waits”")));
+        try (RunStore store = RunStore.open(folder.resolve("store").resolve("assay.db"))) {
+            assertThat(store.namedPages().of(1).stream().map(page -> page.name() + " " + page.place()))
+                    .containsExactly("Long waits " + kept.text());
+        }
     }
 
     @Test

@@ -37,17 +37,18 @@ public final class Screenshots {
     private static final List<Dimension2D> SIZES = List.of(new Dimension2D(1280, 800), new Dimension2D(1920, 1080));
 
     /// Each page brings its own.
-<<<<<<< HEAD
     private static final List<PageScene> SCENES = List.of(
+            new HeatScene(),
+            new ThreadsScene(),
+            EventsScene.table(),
+            EventsScene.groups(),
+            EventsScene.histogram(),
             new MetricsScene(),
             new NotesScene(),
             new FlameScene("recording-stack-chart", "2", "#stack-chart"),
             new FlameScene("recording-sandwich", "3", "#callees"),
             new FlameScene("recording-methods", "4", "#methods"),
             new FlameScene("recording-call-tree", "5", "#call-tree"));
-=======
-    private static final List<PageScene> SCENES = List.of(new HeatScene(), new ThreadsScene(), new MetricsScene());
->>>>>>> heat
 
     private final TestWindow window;
     private final Path folder;

@@ -201,6 +201,15 @@ public final class RecordingFrame extends BorderPane {
         selection.clear();
     }
 
+    /// Asks under which name what is on screen shall be kept.
+    void nameView() {
+        new NamedView(services.store(), services.jobs(), services.edits(), services.toasts())
+                .ask(
+                        getScene().getWindow(),
+                        opened.run().id(),
+                        services.navigator().current().text());
+    }
+
     /// The pages in the order of the rail.
     List<PageId> pageIds() {
         return catalog.pages();
