@@ -16,6 +16,7 @@ import assay.app.navigate.Navigator;
 import assay.app.navigate.Place;
 import assay.app.recording.RecordingScreen;
 import assay.app.recording.RecordingServices;
+import assay.app.recording.notes.NoteBook;
 import assay.app.recording.page.FileExport;
 import assay.app.recording.page.PdfExport;
 import assay.app.runs.RunImporter;
@@ -60,6 +61,7 @@ final class Workbench implements AutoCloseable {
     private final ObservableValue<Theme> chartTheme;
     private final FileExport files;
     private final PdfExport export;
+    private final NoteBook notes;
     private final Screens screens;
     private final MainView window;
     private final Instant started;
@@ -88,6 +90,7 @@ final class Workbench implements AutoCloseable {
         chartTheme = theme.darkProperty().map(dark -> dark ? Theme.DARK : Theme.LIGHT);
         files = new FileExport(jobs, platform.picker(), platform.folders());
         export = new PdfExport(files, platform.clock(), platform.zone());
+        notes = new NoteBook(store, platform.runner(), history, failures, platform.failureWindow());
         screens = new Screens(navigator, this::open);
         window = window(jobs);
         catalog.refresh();
@@ -116,6 +119,7 @@ final class Workbench implements AutoCloseable {
                 history,
                 opening,
                 platform.picker(),
+                platform.thread(),
                 this::openLogFolder,
                 new StoredEntries(store, platform.runner(), navigator)::load,
                 storeText(),
@@ -155,6 +159,7 @@ final class Workbench implements AutoCloseable {
                 chartTheme,
                 platform.zone(),
                 System::nanoTime,
+                notes,
                 export,
                 files);
     }

@@ -5,6 +5,9 @@ import assay.charts.flame.FlameArea;
 import assay.charts.flame.FlameLayout;
 import assay.charts.flame.FlameSource;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.input.MouseButton;
 
@@ -44,6 +47,11 @@ record FlameDriver(FlameChart chart) {
         return found;
     }
 
+    Set<String> labels() {
+        FlameSource source = source();
+        return IntStream.range(0, source.size()).mapToObj(source::label).collect(Collectors.toSet());
+    }
+
     int zoomed() {
         return GuiHarness.onFx(() -> chart.viewportProperty().get().root());
     }
@@ -57,6 +65,8 @@ record FlameDriver(FlameChart chart) {
     }
 
     void click(int node, MouseButton button, int times) {
+        GuiHarness.run(() -> chart.reveal(node));
+        GuiHarness.frames(2);
         Node graph = chart.getChildrenUnmodifiable().getFirst();
         FlameLayout layout = GuiHarness.onFx(() -> layout(graph));
         int box = layout.boxOf(node);

@@ -205,14 +205,17 @@ class RecordingWindowTest {
         choose(compile, "Copy stack");
         assertThat(clipboard().lines().toList().getFirst()).isEqualTo("\tat " + COMPILE);
         assertThat(clipboard().lines().toList().getLast()).isEqualTo("\tat java.lang.Thread.run");
-        choose(compile, "Focus on this method");
+        choose(compile, "Focus on the method   (f)");
         awaitText("#chips .chip", ("only below " + COMPILE)::equals);
         long expected = count(hasFrame(COMPILE));
         awaitWeight(expected);
         awaitText("#kept", (expected + " of " + events.size() + " samples")::equals);
-        choose(flame.node(COMPILE), "Hide this method");
+        GuiHarness.click(await("#chips .chip"), 1);
+        awaitWeight(events.size());
+        choose(flame.node(COMPILE), "Hide the method   (m)");
         awaitText("#chips .chip", ("without frame " + COMPILE)::equals);
         awaitWeight(events.size());
+        assertThat(flame.labels()).doesNotContain(COMPILE);
         GuiHarness.click(await("#chips .hyperlink"), 1);
         GuiHarness.waitFor("no chips", () -> GuiHarness.find("#chips .chip").isEmpty());
     }

@@ -37,8 +37,16 @@ public final class Screenshots {
     private static final List<Dimension2D> SIZES = List.of(new Dimension2D(1280, 800), new Dimension2D(1920, 1080));
 
     /// Each page brings its own.
-    private static final List<PageScene> SCENES =
-            List.of(EventsScene.table(), EventsScene.groups(), EventsScene.histogram(), new MetricsScene());
+    private static final List<PageScene> SCENES = List.of(
+            EventsScene.table(),
+            EventsScene.groups(),
+            EventsScene.histogram(),
+            new MetricsScene(),
+            new NotesScene(),
+            new FlameScene("recording-stack-chart", "2", "#stack-chart"),
+            new FlameScene("recording-sandwich", "3", "#callees"),
+            new FlameScene("recording-methods", "4", "#methods"),
+            new FlameScene("recording-call-tree", "5", "#call-tree"));
 
     private final TestWindow window;
     private final Path folder;
@@ -107,6 +115,11 @@ public final class Screenshots {
         GuiHarness.press(KeyCode.F1);
         GuiHarness.waitFor("the keys", () -> GuiHarness.find(".keyboard-help").isPresent());
         draw("keyboard", look);
+        GuiHarness.press(KeyCode.ESCAPE);
+        GuiHarness.press(KeyCode.CONTROL, KeyCode.K);
+        GuiHarness.type("e");
+        GuiHarness.frames(5);
+        draw("palette", look);
         GuiHarness.press(KeyCode.ESCAPE);
     }
 

@@ -19,11 +19,13 @@ import javafx.stage.Window;
 /// The whole window over a store in a temporary folder, with a picker that the test answers.
 final class TestWindow implements AutoCloseable {
     private final FakePicker picker = new FakePicker();
+    private final Path store;
     private final Workbench workbench;
     private final Stage stage;
     private final JobRunner runner;
 
     private TestWindow(Path folder) {
+        store = folder.resolve("assay.db");
         stage = new Stage();
         FxThread thread = new FxThread();
         runner = JobRunner.start(thread, thread.frames());
@@ -38,7 +40,7 @@ final class TestWindow implements AutoCloseable {
                 InstantSource.system(),
                 ZoneId.of("UTC"),
                 folder);
-        workbench = new Workbench(folder.resolve("assay.db"), platform);
+        workbench = new Workbench(store, platform);
         workbench.open(List.of());
     }
 
@@ -56,6 +58,11 @@ final class TestWindow implements AutoCloseable {
         TreeMap<String, String> state = new TreeMap<>();
         state.put("view", page.word());
         GuiHarness.run(() -> workbench.navigator().go(new Place.Recording(run, state)));
+    }
+
+    /// The store's file.
+    Path store() {
+        return store;
     }
 
     JobRunner runner() {

@@ -108,7 +108,8 @@ final class ReportCommand extends RunCommand {
             figures.add(FlameFigure.whole(source.run().name(), one, tree, List.of()));
         }
         Measures measures = Measures.of(source.measurements());
-        return new RunReport(source.run().name(), source.run(), source.summary(), measures, figures, full);
+        return new RunReport(
+                source.run().name(), source.run(), source.summary(), measures, figures, source.notes(), full);
     }
 
     private ComparisonReport comparison(RunSource base, RunSource candidate) throws BadInputException {

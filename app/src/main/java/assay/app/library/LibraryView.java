@@ -34,6 +34,7 @@ public final class LibraryView implements View {
     private final CustomTextField search = new CustomTextField();
     private final Action compare;
     private final Action rename;
+    private final Action baseline;
     private final Action delete;
     private final VBox node = new VBox();
 
@@ -43,6 +44,12 @@ public final class LibraryView implements View {
         compare = action(
                 "run.compare", "Compare selected", "Shortcut+D", model.compareObstacle(), model::compareSelected);
         rename = action("run.rename", "Rename", "F2", model.renameObstacle(), this::rename);
+        baseline = action(
+                "run.baseline",
+                "Set or clear baseline",
+                "Shortcut+B",
+                model.renameObstacle(),
+                model::toggleBaseline);
         delete = action("run.delete", "Delete", "Delete", model.anyObstacle(), model::deleteSelected);
         table.setId("library-table");
         table.editingCellProperty().subscribe(cell -> table.setEditable(cell != null));
@@ -156,6 +163,7 @@ public final class LibraryView implements View {
                 Action.of("run.open", MenuSlot.RUN, "Open", this::openSelected).withObstacle(model.anyObstacle()),
                 compare,
                 rename,
+                baseline,
                 delete);
     }
 

@@ -58,10 +58,11 @@ public final class LibraryViewModel {
         selected.setAll(now);
     }
 
-    /// `A` or `B` if the run would stand on that side of a comparison, else empty.
+    /// `A` or `B` if the run would stand on that side of a comparison, else `BASE` if it is its project's baseline, else
+    /// empty.
     public String side(Run run) {
         if (selected.size() != 2) {
-            return "";
+            return catalog.isBaseline(run) ? "BASE" : "";
         }
         return selected.getFirst().id() == run.id() ? "A" : selected.getLast().id() == run.id() ? "B" : "";
     }
@@ -84,6 +85,11 @@ public final class LibraryViewModel {
     private ObservableValue<String> obstacle(int least, int most, String reason) {
         return Bindings.createStringBinding(
                 () -> selected.size() >= least && selected.size() <= most ? "" : reason, selected);
+    }
+
+    /// Makes the selected run its project's baseline, or takes that from it.
+    public void toggleBaseline() {
+        editing.toggleBaseline(selected.getFirst());
     }
 
     public void open(Run run) {

@@ -8,6 +8,7 @@ import assay.storage.RunQuery;
 import assay.storage.RunStore;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -17,7 +18,7 @@ import javafx.collections.ObservableList;
 
 /// The runs of the store as the window last read them, filtered; every change of the store ends with a [#refresh()].
 public final class RunCatalog {
-    private record Loaded(List<Run> runs, int all) {}
+    private record Loaded(List<Run> runs, int all, Set<Long> baselines) {}
 
     private final RunStore store;
     private final JobRunner runner;
@@ -25,6 +26,7 @@ public final class RunCatalog {
     private final ObservableList<Run> readRuns = FXCollections.unmodifiableObservableList(runs);
     private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<JobState<?>> state = new ReadOnlyObjectWrapper<>(new JobState.Idle<>());
+    private Set<Long> baselines = Set.of();
     private RunQuery query = RunQuery.ALL;
 
     public RunCatalog(RunStore store, JobRunner runner) {
@@ -56,7 +58,7 @@ public final class RunCatalog {
     /// Reads the runs again, in the background.
     public void refresh() {
         RunQuery asked = query;
-        runner.submit(Lane.IO, "library", (_, _) -> new Loaded(store.runs(asked), store.runCount()), this::show);
+        runner.submit(Lane.IO, "library", (_, _) -> new Loaded(store.runs(asked), store.runCount(), store.baselines()), this::show);
     }
 
     /// The run with this id among those read.
@@ -64,8 +66,14 @@ public final class RunCatalog {
         return runs.stream().filter(run -> run.id() == id).findFirst();
     }
 
+    /// Whether others of its project are compared with this run.
+    boolean isBaseline(Run run) {
+        return baselines.contains(run.id());
+    }
+
     private void show(JobState<Loaded> now) {
         if (now instanceof JobState.Done<Loaded>(Loaded loaded)) {
+            baselines = loaded.baselines();
             runs.setAll(loaded.runs());
             count.set(loaded.all());
         }

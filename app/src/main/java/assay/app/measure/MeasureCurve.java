@@ -15,7 +15,14 @@ public final class MeasureCurve {
     /// The curve; values are written in the unit of the series.
     public static Curve of(Series series, RecordingFacts facts) {
         long from = facts.startNanos();
-        long to = from + Math.max(1, facts.durationNanos());
+        return of(series, from, from + Math.max(1, facts.durationNanos()));
+    }
+
+    /// The curve on an axis of its own.
+    ///
+    /// @param from start of the axis
+    /// @param to end of the axis, after its start
+    public static Curve of(Series series, long from, long to) {
         Curve plain = curve(series, from, to, 1);
         return series.unit() == Unit.BYTES || series.unit() == Unit.BYTES_PER_SECOND
                 ? curve(series, from, to, byteStep(plain.high()))

@@ -21,7 +21,7 @@ public final class PaletteModel {
         void load(Consumer<List<PaletteEntry>> found);
     }
 
-    private static final int MOST_SHOWN = 200;
+    private static final int MOST_SHOWN = 500;
     private static final int MOST_RECENT = 20;
     private static final int RECENT_BONUS = 3;
     private static final String KEYS_ONLY = "?";
@@ -45,7 +45,7 @@ public final class PaletteModel {
         return query;
     }
 
-    /// What was found, best first; 200 at most.
+    /// What was found, best first; 500 at most.
     public ObservableList<PaletteEntry> shown() {
         return readShown;
     }

@@ -4,8 +4,10 @@ import assay.app.recording.events.EventsPage;
 import assay.app.recording.flame.FlamePage;
 import assay.app.recording.heat.HeatPage;
 import assay.app.recording.metrics.MetricsPage;
+import assay.app.recording.notes.NotesPage;
 import assay.app.recording.page.PageFactory;
 import assay.app.recording.page.PageId;
+import assay.app.recording.topic.TopicPage;
 import assay.app.recording.threads.ThreadsPage;
 import java.util.EnumMap;
 import java.util.List;
@@ -21,10 +23,18 @@ final class PageCatalog {
 
     PageCatalog() {
         factories.put(PageId.FLAME, FlamePage::new);
+        factories.put(PageId.GC, TopicPage::gc);
+        factories.put(PageId.MEMORY, TopicPage::memory);
+        factories.put(PageId.LOCKS, TopicPage::locks);
+        factories.put(PageId.IO, TopicPage::io);
+        factories.put(PageId.EXCEPTIONS, TopicPage::exceptions);
+        factories.put(PageId.CODE, TopicPage::code);
+        factories.put(PageId.ENVIRONMENT, TopicPage::environment);
         factories.put(PageId.HEAT, HeatPage::new);
         factories.put(PageId.THREADS, ThreadsPage::new);
         factories.put(PageId.EVENTS, EventsPage::new);
         factories.put(PageId.METRICS, MetricsPage::new);
+        factories.put(PageId.NOTES, NotesPage::new);
     }
 
     /// In the order of the rail.

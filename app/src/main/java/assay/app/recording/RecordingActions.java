@@ -32,6 +32,8 @@ final class RecordingActions {
                 act("edit.copyAs", MenuSlot.EDIT, "Copy as…", shown -> CopyMenu.show(shown.page(), shown.output()))
                         .withKey("Shortcut+Shift+C")
                         .withObstacle(noTable),
+                act("note.add", MenuSlot.EDIT, "Add note…", RecordingFrame::addNote)
+                        .withKey("Shortcut+Shift+N"),
                 act(
                                 "view.commitRange",
                                 MenuSlot.VIEW,

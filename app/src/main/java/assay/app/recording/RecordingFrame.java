@@ -1,6 +1,8 @@
 package assay.app.recording;
 
+import assay.analysis.model.NoteTarget;
 import assay.analysis.model.ProfileSummary;
+import assay.analysis.model.TimeRange;
 import assay.analysis.profile.ProfileChoice;
 import assay.app.export.FlameFigure;
 import assay.app.failure.ProblemBanner;
@@ -8,6 +10,7 @@ import assay.app.recording.data.RecordingEvents;
 import assay.app.recording.data.RunData;
 import assay.app.recording.data.SelectionEffect;
 import assay.app.recording.data.StoredParts;
+import assay.app.recording.notes.Notes;
 import assay.app.recording.page.Output;
 import assay.app.recording.page.PageContext;
 import assay.app.recording.page.PageId;
@@ -20,6 +23,7 @@ import assay.app.recording.select.SelectionModel;
 import assay.app.recording.select.TimeAxis;
 import assay.app.recording.select.ViewState;
 import assay.app.runs.LocatedRecording;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -48,6 +52,7 @@ public final class RecordingFrame extends BorderPane {
     private final ChipBar chips;
     private final PageJobs jobs;
     private final Output output;
+    private final Notes notes;
 
     /// @param changed what happens when the actions of the page in front are others
     RecordingFrame(RecordingScreen.Opened opened, RecordingServices services, Runnable changed) {
@@ -57,8 +62,9 @@ public final class RecordingFrame extends BorderPane {
         long id = opened.run().id();
         long start = opened.summary().facts().startNanos();
         data = new RunData(opened.summary().profiles(), new StoredParts(services.store(), id));
-        events = new RecordingEvents(
-                new LocatedRecording(opened.run().source().path(), opened.run(), services.store(), services.inputs()));
+        notes = new Notes(id, start, services.notes(), services.jobs(), this);
+        events = new RecordingEvents(new LocatedRecording(
+                opened.run().source().path(), opened.run(), services.store(), services.inputs()));
         output = new Output(services.files(), services.toasts());
         Selection initial = Selection.of(ProfileChoice.first(opened.summary().profiles())
                 .map(ProfileSummary::event)
@@ -108,7 +114,8 @@ public final class RecordingFrame extends BorderPane {
                 effect.effectProperty(),
                 services.theme(),
                 services.zone(),
-                output);
+                output,
+                notes);
     }
 
     private void arrived(ViewState state) {
@@ -161,6 +168,7 @@ public final class RecordingFrame extends BorderPane {
     void close() {
         pages.close();
         brush.close();
+        notes.close();
         events.close();
         jobs.cancel();
     }
@@ -173,6 +181,19 @@ public final class RecordingFrame extends BorderPane {
     /// Opens the metrics, or from there the flame graph.
     void toggleMetrics() {
         open(pages.frontId() == PageId.METRICS ? PageId.FLAME : PageId.METRICS);
+    }
+
+    /// Asks for a note on what is selected in the page in front, on the brushed time, or on the run.
+    void addNote() {
+        long run = opened.run().id();
+        List<NoteTarget> targets = new ArrayList<>();
+        pages.front().noteTarget().ifPresent(targets::add);
+        TimeRange range = selection.get().effective();
+        if (!range.equals(TimeRange.ALL)) {
+            targets.add(new NoteTarget.Span(run, range));
+        }
+        targets.add(new NoteTarget.WholeRun(run));
+        notes.ask(targets);
     }
 
     void clearFilters() {

@@ -119,7 +119,14 @@ public final class RecordingScreen implements View {
             services.pdf().export(shown.run().name(), (stamp, out) -> {
                 Measures measures = Measures.of(services.store().measurements(id));
                 PdfReport.write(
-                        new RunReport(shown.run().name(), shown.run(), shown.summary(), measures, figures, false),
+                        new RunReport(
+                                shown.run().name(),
+                                shown.run(),
+                                shown.summary(),
+                                measures,
+                                figures,
+                                services.store().notes().of(id),
+                                false),
                         stamp,
                         out);
             });

@@ -5,6 +5,7 @@ import assay.app.failure.FailureMessages;
 import assay.app.input.Inputs;
 import assay.app.job.JobRunner;
 import assay.app.navigate.Navigator;
+import assay.app.recording.notes.NoteBook;
 import assay.app.recording.page.FileExport;
 import assay.app.recording.page.PdfExport;
 import assay.app.shell.Toasts;
@@ -31,5 +32,6 @@ public record RecordingServices(
         ObservableValue<Theme> theme,
         ZoneId zone,
         LongSupplier nanos,
+        NoteBook notes,
         PdfExport pdf,
         FileExport files) {}

@@ -17,7 +17,7 @@ public final class PdfReport {
 
     private PdfReport() {}
 
-    /// One run: a page of facts and top frames, each figure on a landscape page of its own, a page of metrics.
+    /// One run: a page of facts and top frames, each figure on a landscape page of its own, a page of metrics, the notes.
     public static void write(RunReport report, ReportStamp stamp, OutputStream out) throws IOException {
         String source = sourceText(report.run().source());
         try (ReportDocument document = new ReportDocument(stamp, report.title(), "Run report", source)) {
@@ -63,6 +63,9 @@ public final class PdfReport {
         }
         if (!report.measures().all().isEmpty()) {
             new MetricsSection(report.measures(), report.summary().facts()).write(document);
+        }
+        if (!report.notes().isEmpty()) {
+            new NotesSection(report.notes(), report.summary().facts().startNanos()).write(document);
         }
         if (report.appendix()) {
             new AppendixSection(report.summary()).write(document);

@@ -1,5 +1,6 @@
 package assay.app.report;
 
+import assay.analysis.model.Note;
 import assay.analysis.model.RecordingSummary;
 import assay.analysis.model.Run;
 import assay.app.export.FlameFigure;
@@ -11,6 +12,7 @@ import java.util.List;
 /// @param title what the reader calls it, usually the run's name
 /// @param measures what was measured; nothing of it leaves the page of metrics out
 /// @param figures one flame graph with its table of frames each, as somebody looked at it; at least one
+/// @param notes what people wrote about the run
 /// @param appendix whether all event counts and problems are listed at the end
 public record RunReport(
         String title,
@@ -18,9 +20,11 @@ public record RunReport(
         RecordingSummary summary,
         Measures measures,
         List<FlameFigure> figures,
+        List<Note> notes,
         boolean appendix) {
     public RunReport {
         figures = List.copyOf(figures);
+        notes = List.copyOf(notes);
         if (figures.isEmpty()) {
             throw new IllegalArgumentException("figures: 0; at least one is needed");
         }

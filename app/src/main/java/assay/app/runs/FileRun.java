@@ -4,6 +4,7 @@ import assay.analysis.job.Cancellation;
 import assay.analysis.job.Progress;
 import assay.analysis.model.Measurements;
 import assay.analysis.model.Metric;
+import assay.analysis.model.Note;
 import assay.analysis.model.Profile;
 import assay.analysis.model.ProfileData;
 import assay.analysis.model.ProfileSummary;
@@ -105,6 +106,11 @@ public record FileRun(Run run, Recording recording, boolean measured) implements
     @Override
     public Measurements measurements() {
         return recording.measurements();
+    }
+
+    @Override
+    public List<Note> notes() {
+        return List.of();
     }
 
     @Override

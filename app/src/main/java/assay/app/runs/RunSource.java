@@ -2,6 +2,7 @@ package assay.app.runs;
 
 import assay.analysis.model.Measurements;
 import assay.analysis.model.Metric;
+import assay.analysis.model.Note;
 import assay.analysis.model.ProfileData;
 import assay.analysis.model.RecordingSummary;
 import assay.analysis.model.Run;
@@ -28,6 +29,9 @@ public sealed interface RunSource permits StoredRun, FileRun {
 
     /// Metrics, series and tables; nothing if it is not [#measured()].
     Measurements measurements();
+
+    /// What people wrote about it; nothing if it is not in the store.
+    List<Note> notes();
 
     /// Whether the run has an id to be found again by.
     boolean stored();

@@ -2,6 +2,7 @@ package assay.app.runs;
 
 import assay.analysis.model.Measurements;
 import assay.analysis.model.Metric;
+import assay.analysis.model.Note;
 import assay.analysis.model.ProfileData;
 import assay.analysis.model.RecordingSummary;
 import assay.analysis.model.Run;
@@ -33,6 +34,11 @@ public record StoredRun(RunStore store, Run run) implements RunSource {
     @Override
     public Measurements measurements() {
         return store.measurements(run.id());
+    }
+
+    @Override
+    public List<Note> notes() {
+        return store.notes().of(run.id());
     }
 
     @Override

@@ -5,6 +5,7 @@ import assay.app.palette.PaletteView;
 import assay.app.settings.WindowSize;
 import assay.app.theme.AppIcon;
 import assay.app.theme.ThemeControl;
+import assay.app.trace.FrameOverlay;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Scene;
@@ -21,20 +22,25 @@ import javafx.stage.WindowEvent;
 
 /// The window: menus and breadcrumb above, rail on the left, the view in front, the status bar below.
 public final class MainView {
+    /// Property of the process that switches frame times on from the start.
+    private static final String FRAMES = "assay.frames";
+
     private static final KeyCombination ALSO_PALETTE = KeyCombination.valueOf("Shortcut+Shift+P");
 
     private final Shell shell;
     private final Stage stage;
     private final Scene scene;
     private final StackPane front = new StackPane();
+    private final FrameOverlay frames;
     private final PaletteView palette;
     private final ShellActions actions;
 
     public MainView(Shell shell, Stage stage, ThemeControl theme) {
         this.shell = shell;
         this.stage = stage;
+        frames = new FrameOverlay(shell.thread());
         palette = new PaletteView(new PaletteModel(new PaletteEntries(shell, this::ownActions)));
-        actions = new ShellActions(shell, stage, palette::toggle);
+        actions = new ShellActions(shell, stage, palette::toggle, frames::toggle);
         HeaderBar header = new HeaderBar(shell);
         Rail rail = new Rail(shell.screens());
         StatusBar status = new StatusBar(shell);
@@ -44,7 +50,7 @@ public final class MainView {
         frame.setTop(new VBox(new ActionMenus(shell, actions).node(), header));
         frame.setLeft(rail);
         frame.setBottom(status);
-        StackPane root = new StackPane(frame, palette);
+        StackPane root = new StackPane(frame, palette, frames);
         root.getStyleClass().add("assay");
         WindowSize size = shell.settings().window();
         scene = new Scene(root, size.width(), size.height());
@@ -90,6 +96,9 @@ public final class MainView {
         stage.titleProperty()
                 .bind(shell.screens().frontProperty().flatMap(View::title).map(title -> title + " \u2013 Assay"));
         stage.show();
+        if (Boolean.getBoolean(FRAMES)) {
+            frames.toggle();
+        }
         shell.screens().frontProperty().get().focus();
     }
 

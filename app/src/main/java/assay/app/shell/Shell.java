@@ -6,11 +6,13 @@ import assay.app.navigate.Navigator;
 import assay.app.palette.PaletteEntry;
 import assay.app.settings.SettingsModel;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 
 /// What the frame of the window shows and drives.
 ///
+/// @param thread the JavaFX thread
 /// @param stored tells what of the store the palette offers, when it was read
 /// @param storeText the store and its number of runs, for the status bar
 /// @param zone name of the time zone that times are shown in
@@ -24,6 +26,7 @@ public record Shell(
         EditHistory history,
         FileOpening opening,
         FilePicker picker,
+        Executor thread,
         FolderOpener logFolder,
         Consumer<Consumer<List<PaletteEntry>>> stored,
         ObservableValue<String> storeText,

@@ -18,12 +18,15 @@ final class ShellActions {
     private final Shell shell;
     private final Stage stage;
     private final Runnable palette;
+    private final Runnable frames;
 
     /// @param palette opens or closes the palette
-    ShellActions(Shell shell, Stage stage, Runnable palette) {
+    /// @param frames shows or hides how long frames take
+    ShellActions(Shell shell, Stage stage, Runnable palette, Runnable frames) {
         this.shell = shell;
         this.stage = stage;
         this.palette = palette;
+        this.frames = frames;
     }
 
     List<Action> all() {
@@ -50,6 +53,7 @@ final class ShellActions {
                         .withKey("Shortcut+K"),
                 Action.of("help.keyboard", MenuSlot.HELP, "Keyboard", this::showKeyboard)
                         .withKey("F1"),
+                Action.of("help.frames", MenuSlot.HELP, "Frame times", frames).withKey("Shortcut+Alt+F"),
                 Action.of("help.logs", MenuSlot.HELP, "Open log folder", shell.logFolder()::open),
                 Action.of("help.about", MenuSlot.HELP, "About Assay", this::showAbout));
     }

@@ -138,6 +138,11 @@ public record SampleRecording(Path file, Recording recording) {
 
     /// The events of one type, as the JDK reads them.
     public List<RecordedEvent> events(String type) {
+        return events(file, type);
+    }
+
+    /// The events of one type of any recording, as the JDK reads them.
+    public static List<RecordedEvent> events(Path file, String type) {
         List<RecordedEvent> events = new ArrayList<>();
         try (RecordingFile reader = new RecordingFile(file)) {
             while (reader.hasMoreEvents()) {

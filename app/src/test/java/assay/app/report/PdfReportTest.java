@@ -7,6 +7,8 @@ import assay.analysis.model.Jvm;
 import assay.analysis.model.Machine;
 import assay.analysis.model.Measurements;
 import assay.analysis.model.Metric;
+import assay.analysis.model.Note;
+import assay.analysis.model.NoteTarget;
 import assay.analysis.model.Problem;
 import assay.analysis.model.RecordingFacts;
 import assay.analysis.model.RecordingSummary;
@@ -14,6 +16,7 @@ import assay.analysis.model.Run;
 import assay.analysis.model.RunKind;
 import assay.analysis.model.Series;
 import assay.analysis.model.SourceFile;
+import assay.analysis.model.TimeRange;
 import assay.analysis.model.Unit;
 import assay.app.SampleProfile;
 import assay.app.export.FlameFigure;
@@ -47,6 +50,12 @@ final class PdfReportTest {
 
     private static byte[] report(String name, SampleProfile profile, Measures measures, boolean appendix)
             throws IOException {
+        return report(name, profile, measures, List.of(), appendix);
+    }
+
+    private static byte[] report(
+            String name, SampleProfile profile, Measures measures, List<Note> notes, boolean appendix)
+            throws IOException {
         RecordingFacts facts = new RecordingFacts(
                 START,
                 32_000_000_000L,
@@ -61,7 +70,7 @@ final class PdfReportTest {
                 List.of(figure.profile()),
                 List.of(new Problem(Problem.Code.TRUNCATED, 0, 99, "The file ends inside chunk 1.")));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        PdfReport.write(new RunReport(name, run(name), summary, measures, List.of(figure), appendix), STAMP, out);
+        PdfReport.write(new RunReport(name, run(name), summary, measures, List.of(figure), notes, appendix), STAMP, out);
         return out.toByteArray();
     }
 
@@ -185,6 +194,27 @@ final class PdfReportTest {
                             "00:30",
                             "gc.pause.p99 12.3 ms Garbage collection",
                             "cpu.machine.mean 42.0 % CPU");
+        }
+    }
+
+    @Test
+    void printsNotesInFullOnAPageOfTheirOwn() throws IOException {
+        long start = START.getEpochSecond() * 1_000_000_000;
+        List<Note> notes = List.of(
+                new Note(1, new NoteTarget.Frame(7, "shop.Cart.add"), "Copies the cart.\nSee the ticket.", START, START),
+                new Note(
+                        2,
+                        new NoteTarget.Span(7, new TimeRange(start + 2_000_000_000, Long.MAX_VALUE)),
+                        "word ".repeat(2_000) + "end",
+                        START,
+                        START));
+
+        try (PDDocument document =
+                Loader.loadPDF(report("checkout", profile(), new Measures(List.of()), notes, false))) {
+            assertThat(document.getNumberOfPages()).isEqualTo(4);
+            assertThat(text(document, 3))
+                    .contains("Notes", "shop.Cart.add", "Copies the cart.\n", "See the ticket.", "time 2.00 s \u2013 end");
+            assertThat(text(document, 4)).contains("word end");
         }
     }
 

@@ -8,6 +8,8 @@ import assay.charts.plot.Curve;
 import assay.charts.plot.CurvePainter;
 import assay.charts.plot.TimeLabel;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.input.MouseEvent;
@@ -26,6 +28,7 @@ public final class CurveChart extends Region {
     private final ObjectProperty<@Nullable Curve> curve = new SimpleObjectProperty<>(this, "curve");
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
     private final ObjectProperty<@Nullable BrushRange> range = new SimpleObjectProperty<>(this, "range");
+    private final ReadOnlyBooleanWrapper adjusting = new ReadOnlyBooleanWrapper(this, "adjusting");
     private final TextStyle style = TextStyle.medium(11);
     private final PulseCanvas canvas = new PulseCanvas(new ChartFonts(), this::paint);
     private double pointer = Double.NaN;
@@ -46,6 +49,34 @@ public final class CurveChart extends Region {
     /// A chart with axes.
     public static CurveChart large() {
         return new CurveChart(false);
+    }
+
+    /// A chart with axes on which a part of time is chosen, by mouse and keyboard.
+    public static CurveChart brushed() {
+        CurveChart chart = new CurveChart(false);
+        chart.setFocusTraversable(true);
+        chart.focusVisibleProperty().addListener(_ -> chart.canvas.repaint());
+        new RangeGestures(chart, chart.new Axis(), chart.range, chart.adjusting);
+        return chart;
+    }
+
+    /// Right of the labels.
+    private final class Axis implements RangeGestures.Axis {
+        @Override
+        public double left() {
+            Curve shown = curve.get();
+            return shown == null ? 0 : new CurvePainter(theme.get()).gutter(shown, getHeight());
+        }
+
+        @Override
+        public double width() {
+            return Math.max(1, getWidth() - left());
+        }
+
+        @Override
+        public boolean ready() {
+            return curve.get() != null;
+        }
     }
 
     /// The curve alone, for a row of a list.
@@ -80,6 +111,9 @@ public final class CurveChart extends Region {
         }
         if (pointer >= left) {
             paintPointer(surface, shown, left);
+        }
+        if (isFocusVisible()) {
+            surface.strokeRect(0, 0, getWidth(), getHeight(), 2, theme.get().accent());
         }
     }
 
@@ -141,5 +175,10 @@ public final class CurveChart extends Region {
     /// The part of the axis that is looked at; null for all of it.
     public ObjectProperty<@Nullable BrushRange> rangeProperty() {
         return range;
+    }
+
+    /// Whether a person still drags the range.
+    public ReadOnlyBooleanProperty adjustingProperty() {
+        return adjusting.getReadOnlyProperty();
     }
 }

@@ -10,6 +10,8 @@ public final class Curve {
     private final long toNanos;
     private final double step;
     private final DoubleFunction<String> label;
+    private final long originNanos;
+    private final boolean stems;
 
     /// @param timeNanos in order, on any clock
     /// @param values NaN where nothing was measured
@@ -24,6 +26,18 @@ public final class Curve {
             long toNanos,
             double step,
             DoubleFunction<String> label) {
+        this(timeNanos, values, fromNanos, toNanos, step, label, fromNanos, false);
+    }
+
+    private Curve(
+            long[] timeNanos,
+            double[] values,
+            long fromNanos,
+            long toNanos,
+            double step,
+            DoubleFunction<String> label,
+            long originNanos,
+            boolean stems) {
         if (timeNanos.length != values.length || toNanos <= fromNanos) {
             throw new IllegalArgumentException("times: %d, values: %d, axis: %d to %d; must be as many and in order"
                     .formatted(timeNanos.length, values.length, fromNanos, toNanos));
@@ -34,6 +48,27 @@ public final class Curve {
         this.toNanos = toNanos;
         this.step = step;
         this.label = label;
+        this.originNanos = originNanos;
+        this.stems = stems;
+    }
+
+    /// The same with times told from another instant than the start of the axis, not after it.
+    public Curve since(long originNanos) {
+        return new Curve(timeNanos, values, fromNanos, toNanos, step, label, originNanos, stems);
+    }
+
+    /// The same drawn as a stem per point: for what happens now and then, with nothing in between.
+    public Curve asStems() {
+        return new Curve(timeNanos, values, fromNanos, toNanos, step, label, originNanos, true);
+    }
+
+    boolean stems() {
+        return stems;
+    }
+
+    /// The instant that is told as 00:00.
+    long originNanos() {
+        return originNanos;
     }
 
     /// Number of points.
@@ -81,9 +116,9 @@ public final class Curve {
         return best;
     }
 
-    /// Time of a point since the start of the axis, in nanoseconds, not before it.
+    /// Time of a point since the instant that is told as 00:00, in nanoseconds, not before it.
     public long nanosAt(int point) {
-        return Math.max(0, timeNanos[point] - fromNanos);
+        return Math.max(0, timeNanos[point] - originNanos);
     }
 
     /// Value of a point for people.

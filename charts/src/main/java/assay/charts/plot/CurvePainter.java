@@ -126,8 +126,12 @@ public final class CurvePainter {
                 lowest = Math.max(lowest, last);
                 point++;
             }
-            segment(surface, lastX, lastY, x, first, zero);
-            column(surface, x, highest, lowest, zero);
+            if (curve.stems()) {
+                column(surface, x, highest, zero, zero);
+            } else {
+                segment(surface, lastX, lastY, x, first, zero);
+                column(surface, x, highest, lowest, zero);
+            }
             lastX = x;
             lastY = last;
         }
@@ -161,12 +165,13 @@ public final class CurvePainter {
 
     private void paintTimes(Surface surface, Curve curve, Area area) {
         double span = curve.toNanos() - curve.fromNanos();
-        double[] ticks =
-                Ticks.time(0, span, (int) Math.max(1, (area.right() - area.left()) / TICK_SPACING / style.size()));
+        double offset = curve.fromNanos() - curve.originNanos();
+        double[] ticks = Ticks.time(
+                offset, offset + span, (int) Math.max(1, (area.right() - area.left()) / TICK_SPACING / style.size()));
         int decimals = ticks.length < 2 ? 0 : TimeLabel.decimalsFor(ticks[1] - ticks[0]);
         double baseline = surface.snap(style.baselineIn(area.base() + TICK, AXIS_HEIGHT - TICK));
         for (double tick : ticks) {
-            double x = surface.snap(area.x(tick / span));
+            double x = surface.snap(area.x((tick - offset) / span));
             String text = TimeLabel.format(Math.round(tick), decimals);
             double width = style.width(text);
             double at = Math.clamp(x - width / 2, area.left(), Math.max(area.left(), area.right() - width));

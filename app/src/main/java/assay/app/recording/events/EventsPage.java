@@ -1,6 +1,7 @@
 package assay.app.recording.events;
 
 import assay.analysis.eventlog.EventType;
+import assay.analysis.model.NoteTarget;
 import assay.analysis.unit.UnitFormat;
 import assay.app.export.DataTable;
 import assay.app.recording.page.Notice;
@@ -13,6 +14,7 @@ import atlantafx.base.theme.Styles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
@@ -287,6 +289,14 @@ public final class EventsPage implements RecordingPage {
             parts.add(found.query().where());
         }
         return parts.stream().collect(Collectors.joining("; "));
+    }
+
+    @Override
+    public Optional<NoteTarget> noteTarget() {
+        String type = model.stateProperty().get().type();
+        return type.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new NoteTarget.Events(context.run().id(), type));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package assay.app.recording.flame;
 
+import assay.analysis.model.WeightUnit;
 import assay.analysis.profile.CallTree;
 import assay.analysis.unit.UnitFormat;
 import assay.app.export.DataTable;
@@ -24,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 /// The call tree as an indented table, of which only what is open exists.
 final class CallTreeView implements StackView {
     private static final double ROW_HEIGHT = 26;
-    private static final double FRAME_WIDTH = 520;
-    private static final double NUMBER_WIDTH = 110;
+    private static final double FRAME_WIDTH = 460;
+    private static final double NUMBER_WIDTH = 100;
     private static final int OPENED = 40;
 
     private final TreeTableView<Integer> table = new TreeTableView<>();
@@ -84,9 +85,12 @@ final class CallTreeView implements StackView {
 
     private TreeTableColumn<Integer, Integer> weights(String name, Function<CallTree, IntToLongFunction> weight) {
         return numbers(
-                name,
-                node -> text(
-                        node, now -> UnitFormat.weight(weight.apply(now.tree()).applyAsLong(node), now.unit())));
+                name, node -> text(node, now -> weight(weight.apply(now.tree()).applyAsLong(node), now.unit())));
+    }
+
+    /// The column's name tells that samples are samples.
+    private static String weight(long weight, WeightUnit unit) {
+        return unit == WeightUnit.SAMPLES ? UnitFormat.count(weight) : UnitFormat.weight(weight, unit);
     }
 
     private TreeTableColumn<Integer, Integer> shares(String name, Function<CallTree, IntToLongFunction> weight) {

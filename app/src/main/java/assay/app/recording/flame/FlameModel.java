@@ -3,6 +3,7 @@ package assay.app.recording.flame;
 import assay.analysis.model.ProfileSummary;
 import assay.analysis.model.RecordingSummary;
 import assay.analysis.model.Samples;
+import assay.analysis.model.TimeRange;
 import assay.analysis.profile.ShapeOptions;
 import assay.analysis.profile.SlowPatternException;
 import assay.analysis.profile.StackTransform;
@@ -17,6 +18,7 @@ import assay.app.recording.select.ThreadChoice;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -52,6 +54,7 @@ public final class FlameModel {
     private final ObjectProperty<Grouping> grouping = new SimpleObjectProperty<>(this, "grouping", Grouping.NONE);
     private final ObjectProperty<FlameValue> value = new SimpleObjectProperty<>(this, "value", FlameValue.WEIGHT);
     private final ObjectProperty<@Nullable String> method = new SimpleObjectProperty<>(this, "method");
+    private final ObjectProperty<@Nullable TimeRange> base = new SimpleObjectProperty<>(this, "base");
     private final IntegerProperty thread = new SimpleIntegerProperty(this, "thread", Samples.NONE);
 
     private final ReadOnlyObjectWrapper<FlameQuery.@Nullable Answer> answer =
@@ -90,6 +93,7 @@ public final class FlameModel {
             zoomed.set(0);
             ask();
         });
+        base.addListener(_ -> ask());
         mode.addListener(_ -> ask());
         value.addListener(_ -> ask());
         searchText.addListener(_ -> searchAgain());
@@ -142,7 +146,8 @@ public final class FlameModel {
                 inOrder ? shape.get().withReversed(false) : shape.get(),
                 grouped ? grouping.get() : Grouping.NONE,
                 value.get(),
-                shown == FlameMode.METHODS || shown == FlameMode.SANDWICH);
+                shown == FlameMode.METHODS || shown == FlameMode.SANDWICH,
+                shown == FlameMode.FLAME ? base.get() : null);
     }
 
     /// Whether the answer is the one to what is chosen now.
@@ -157,7 +162,8 @@ public final class FlameModel {
         FlameQuery.Request had = shown.request();
         return had.shape().reversed() == wanted.shape().reversed()
                 && had.grouping() == wanted.grouping()
-                && (had.methods() || !wanted.methods());
+                && (had.methods() || !wanted.methods())
+                && Objects.equals(had.base(), wanted.base());
     }
 
     private void ask() {
@@ -372,6 +378,11 @@ public final class FlameModel {
     /// What widths and numbers tell.
     public ObjectProperty<FlameValue> valueProperty() {
         return value;
+    }
+
+    /// Time that the flame graph compares the selected one with, by its colours; null for none.
+    public ObjectProperty<@Nullable TimeRange> baseProperty() {
+        return base;
     }
 
     /// The method of the sandwich; null before one was chosen.

@@ -1,5 +1,8 @@
 package assay.app.recording.flame;
 
+import assay.analysis.model.NoteTarget;
+import assay.analysis.model.TimeRange;
+import assay.analysis.profile.CallTree;
 import assay.app.export.CopyForm;
 import assay.app.export.DataTable;
 import assay.app.export.FlameExport;
@@ -14,13 +17,16 @@ import assay.app.recording.select.SelectionChips;
 import assay.app.shell.Action;
 import assay.app.shell.Letter;
 import assay.charts.control.FlameChart;
+import assay.charts.flame.FlameColors;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javafx.beans.InvalidationListener;
 import javafx.scene.Node;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -43,6 +49,7 @@ public final class FlamePage implements RecordingPage {
     private final StackChartPane stacks;
     private final MethodsView methods;
     private final Map<FlameMode, StackView> views = new EnumMap<>(FlameMode.class);
+    private final InvalidationListener themes = _ -> showAnswer();
     private boolean restoring;
 
     public FlamePage(PageContext context) {
@@ -52,7 +59,7 @@ public final class FlamePage implements RecordingPage {
         menu = new FrameMenu(this, model);
         graph = new GraphView(model, context.theme());
         stacks = new StackChartPane(context, model.threadProperty(), coloring);
-        methods = new MethodsView(this::showSandwich);
+        methods = new MethodsView(false, this::showSandwich);
         views.put(FlameMode.FLAME, graph);
         views.put(FlameMode.STACKS, stacks);
         views.put(FlameMode.SANDWICH, new SandwichView(context, model.methodProperty(), coloring, this::installMenu));
@@ -101,11 +108,15 @@ public final class FlamePage implements RecordingPage {
             showAnswer();
             remember(true);
         });
-        context.theme().addListener(_ -> showAnswer());
+        context.theme().addListener(themes);
         Stream.of(model.icicleProperty(), model.groupingProperty(), model.valueProperty(), model.methodProperty())
                 .forEach(choice -> choice.addListener(_ -> remember(true)));
         model.threadProperty().addListener(_ -> remember(true));
         model.zoomedProperty().addListener(_ -> remember(true));
+        model.baseProperty().addListener(_ -> {
+            remember(true);
+            context.links().changed();
+        });
         model.searchTextProperty().addListener(_ -> remember(false));
         model.searchProperty().addListener((_, _, now) -> view().mark(now));
         graph.chart().hoveredNodeProperty().addListener(_ -> describe());
@@ -150,8 +161,12 @@ public final class FlamePage implements RecordingPage {
         }
         boolean all = model.chips().isEmpty() && context.selection().get().whole();
         FrameWords words = new FrameWords(answer.shown(), answer.unit(), all ? "all" : "what is shown");
-        return new Shown(
-                answer, coloring.colors(answer.shown()), words, figure(answer).caption());
+        CallTree base = answer.base();
+        FlameColors colors = base == null
+                ? coloring.colors(answer.shown())
+                : new RangeDifference(base, answer.tree())
+                        .colors(context.theme().getValue());
+        return new Shown(answer, colors, words, figure(answer).caption());
     }
 
     private void describe() {
@@ -193,6 +208,7 @@ public final class FlamePage implements RecordingPage {
         model.searchTextProperty().set(state.search());
         model.groupingProperty().set(state.grouping());
         model.valueProperty().set(state.value());
+        model.baseProperty().set(shifted(state.base(), context.axis().startNanos()));
         model.methodProperty().set(state.method().isEmpty() ? null : state.method());
         model.threadProperty().set(state.thread());
         // An equal value would still be a change to listeners, which forget the zoom.
@@ -215,8 +231,13 @@ public final class FlamePage implements RecordingPage {
                 model.coloringProperty().get(),
                 model.groupingProperty().get(),
                 model.valueProperty().get(),
+                shifted(model.baseProperty().get(), -context.axis().startNanos()),
                 method == null ? "" : method,
                 model.threadProperty().get());
+    }
+
+    private static @Nullable TimeRange shifted(@Nullable TimeRange range, long nanos) {
+        return range == null ? null : new TimeRange(range.fromNanos() + nanos, range.toNanos() + nanos);
     }
 
     private void remember(boolean step) {
@@ -233,18 +254,28 @@ public final class FlamePage implements RecordingPage {
 
     @Override
     public void close() {
+        context.theme().removeListener(themes);
         model.close();
         graph.close();
     }
 
     @Override
     public List<FilterChip> chips() {
-        return model.chips();
+        TimeRange base = model.baseProperty().get();
+        if (base == null) {
+            return model.chips();
+        }
+        String text =
+                "difference to " + SelectionChips.time(base, context.axis().startNanos());
+        Runnable remove = () -> model.baseProperty().set(null);
+        return Stream.concat(model.chips().stream(), Stream.of(new FilterChip(text, true, remove)))
+                .toList();
     }
 
     @Override
     public void clearChips() {
         model.clearChips();
+        model.baseProperty().set(null);
     }
 
     @Override
@@ -300,7 +331,7 @@ public final class FlamePage implements RecordingPage {
                                                 context.axis().startNanos())
                                         .stream()
                                         .map(SelectionChips.Part::text),
-                                model.chips().stream().map(FilterChip::text))
+                                chips().stream().map(FilterChip::text))
                         .toList());
     }
 
@@ -396,6 +427,20 @@ public final class FlamePage implements RecordingPage {
                     .findFirst()
                     .ifPresent(table -> context.output().copy(table, CopyForm.TEXT));
         }
+    }
+
+    @Override
+    public Optional<NoteTarget> noteTarget() {
+        Shown shown = shown();
+        int selected = graph.chart().selectedNodeProperty().get();
+        if (shown == null
+                || !view().equals(graph)
+                || selected <= 0
+                || !shown.words().tree().shape().isFrame(selected)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new NoteTarget.Frame(context.run().id(), shown.words().method(selected)));
     }
 
     /// The chart, for actions of the window.

@@ -2,6 +2,7 @@ package assay.app.recording.flame;
 
 import assay.analysis.job.Cancellation;
 import assay.analysis.model.ProfileData;
+import assay.analysis.model.TimeRange;
 import assay.analysis.model.WeightUnit;
 import assay.analysis.profile.CallTree;
 import assay.analysis.profile.GroupedProfile;
@@ -29,8 +30,14 @@ public final class FlameQuery {
     /// What to show.
     ///
     /// @param methods whether the list of methods is wanted
+    /// @param base time that the selected one is compared with; null for none
     public record Request(
-            Selection selection, ShapeOptions shape, Grouping grouping, FlameValue value, boolean methods) {}
+            Selection selection,
+            ShapeOptions shape,
+            Grouping grouping,
+            FlameValue value,
+            boolean methods,
+            @Nullable TimeRange base) {}
 
     /// What is shown.
     ///
@@ -38,6 +45,7 @@ public final class FlameQuery {
     /// @param filter what of the selection concerns samples of `data`
     /// @param tree in the profile's unit
     /// @param shown with the value that was asked for
+    /// @param base the same shape with what is compared with; null for none
     /// @param threads the threads with samples in range, chosen or not
     /// @param methods by their own weight, if they were asked for
     public record Answer(
@@ -46,6 +54,7 @@ public final class FlameQuery {
             SampleFilter filter,
             CallTree tree,
             CallTree shown,
+            @Nullable CallTree base,
             List<ThreadWeight> threads,
             List<MethodWeight> methods) {
         public Answer {
@@ -77,20 +86,28 @@ public final class FlameQuery {
         List<ThreadWeight> threads = ThreadWeight.of(profile, filter.withThreads(null));
         if (request.grouping == Grouping.NONE) {
             CallTree tree = data.tree(event, filter, request.shape(), cancellation);
-            return answer(request, profile, filter, tree, threads);
+            return answer(request, profile, filter, tree, threads, cancellation);
         }
         Groups grouped = groups(profile, request, cancellation);
         ProfileData own = grouped.profile.data();
         SampleFilter ownFilter = grouped.profile.filter(filter);
         CallTree tree = CallTree.weigh(grouped.shape, own, ownFilter, cancellation);
-        return answer(request, own, ownFilter, tree, threads);
+        return answer(request, own, ownFilter, tree, threads, cancellation);
     }
 
     private static Answer answer(
-            Request request, ProfileData profile, SampleFilter filter, CallTree tree, List<ThreadWeight> threads) {
+            Request request,
+            ProfileData profile,
+            SampleFilter filter,
+            CallTree tree,
+            List<ThreadWeight> threads,
+            Cancellation cancellation) {
         CallTree shown = request.value == FlameValue.SAMPLES ? tree.counted() : tree;
         List<MethodWeight> methods = request.methods ? MethodWeight.of(shown) : List.of();
-        return new Answer(request, profile, filter, tree, shown, threads, methods);
+        TimeRange range = request.base;
+        CallTree base =
+                range == null ? null : CallTree.weigh(tree.shape(), profile, filter.withRange(range), cancellation);
+        return new Answer(request, profile, filter, tree, shown, base, threads, methods);
     }
 
     /// The last groups are kept, so that brushing does not make them anew.

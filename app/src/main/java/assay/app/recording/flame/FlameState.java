@@ -1,16 +1,19 @@
 package assay.app.recording.flame;
 
 import assay.analysis.model.Samples;
+import assay.analysis.model.TimeRange;
 import assay.analysis.profile.ShapeOptions;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// What the flame graph keeps in its place; what is as it opens is left out of the text.
 ///
 /// @param zoom labels that lead to the zoomed frame
+/// @param base time that the selected one is compared with, since the start of the recording; null for none
 /// @param method of the sandwich, may be empty
 /// @param thread of the stack chart, -1 for the heaviest
 record FlameState(
@@ -22,6 +25,7 @@ record FlameState(
         Coloring coloring,
         Grouping grouping,
         FlameValue value,
+        @Nullable TimeRange base,
         String method,
         int thread) {
     private static final String MODE = "mode";
@@ -35,6 +39,8 @@ record FlameState(
     private static final String COLOR = "color";
     private static final String GROUP = "group";
     private static final String VALUE = "value";
+    private static final String BASE = "base";
+    private static final String TO = "-";
     private static final String METHOD = "method";
     private static final String THREAD = "thread";
     private static final String YES = "1";
@@ -52,6 +58,7 @@ record FlameState(
         put(state, COLOR, coloring == Coloring.TYPE ? "" : coloring.name());
         put(state, GROUP, grouping == Grouping.NONE ? "" : grouping.name());
         put(state, VALUE, value == FlameValue.SAMPLES ? value.name() : "");
+        put(state, BASE, base == null ? "" : base.fromNanos() + TO + base.toNanos());
         put(state, METHOD, method);
         put(state, THREAD, thread == Samples.NONE ? "" : Integer.toString(thread));
         return Collections.unmodifiableSortedMap(state);
@@ -82,8 +89,19 @@ record FlameState(
                 coloring,
                 Grouping.ofName(state.getOrDefault(GROUP, "")),
                 FlameValue.SAMPLES.name().equals(state.get(VALUE)) ? FlameValue.SAMPLES : FlameValue.WEIGHT,
+                base(state.getOrDefault(BASE, "")),
                 state.getOrDefault(METHOD, ""),
                 thread(state.getOrDefault(THREAD, "")));
+    }
+
+    private static @Nullable TimeRange base(String text) {
+        if (!text.matches("[0-9]{1,18}-[0-9]{1,18}")) {
+            return null;
+        }
+        int to = text.indexOf(TO);
+        long from = Long.parseLong(text.substring(0, to));
+        long until = Long.parseLong(text.substring(to + 1));
+        return until < from ? null : new TimeRange(from, until);
     }
 
     private static int thread(String text) {

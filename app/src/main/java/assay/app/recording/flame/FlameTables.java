@@ -32,6 +32,16 @@ final class FlameTables {
                                 row -> methods.get(row).samples())));
     }
 
+    /// The first columns of [#methods] that fit a narrow place: names, own and total weights.
+    static DataTable weightsOnly(DataTable methods) {
+        List<DataTable.Column> columns = methods.columns();
+        return new DataTable(
+                methods.title(),
+                methods.caption(),
+                methods.rows(),
+                List.of(columns.get(0), columns.get(1), columns.get(3)));
+    }
+
     /// Some nodes of a tree, in their order.
     ///
     /// @param indented whether names stand as far to the right as their frames are deep

@@ -5,6 +5,7 @@ import assay.analysis.model.WeightUnit;
 import assay.analysis.profile.ShapeOptions;
 import atlantafx.base.controls.Spacer;
 import atlantafx.base.theme.Styles;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
@@ -26,6 +27,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// What is drawn and how: view and search in one line; profile, value, threads, groups, colours, direction in the next.
 final class FlameToolbar extends VBox {
+    private static final Set<FlameMode> GROUPED = Set.of(FlameMode.FLAME, FlameMode.TREE);
+    private static final Set<FlameMode> DRAWN = Set.of(FlameMode.FLAME, FlameMode.STACKS, FlameMode.SANDWICH);
+
     private final ComboBox<ProfileSummary> profiles = new ComboBox<>();
     private final ThreadMenu threads;
     private final SearchBox search;
@@ -46,26 +50,35 @@ final class FlameToolbar extends VBox {
                                 profiles,
                                 values(model),
                                 threads,
-                                box(
-                                        "grouping",
-                                        "Groups",
-                                        "What stands at the root",
-                                        model.groupingProperty(),
-                                        Grouping.values()),
-                                box(
-                                        "coloring",
-                                        "Colours",
-                                        "What the colour of a frame tells",
-                                        model.coloringProperty(),
-                                        Coloring.values()),
-                                icicle(model.icicleProperty()),
-                                shape(
+                                in(
+                                        GROUPED,
                                         model,
-                                        "reversed",
-                                        "Callers: innermost frames at the root (Shift+I)",
-                                        Feather.CORNER_LEFT_UP,
-                                        ShapeOptions::reversed,
-                                        model::toggleReversed),
+                                        box(
+                                                "grouping",
+                                                "Groups",
+                                                "What stands at the root",
+                                                model.groupingProperty(),
+                                                Grouping.values())),
+                                in(
+                                        DRAWN,
+                                        model,
+                                        box(
+                                                "coloring",
+                                                "Colours",
+                                                "What the colour of a frame tells",
+                                                model.coloringProperty(),
+                                                Coloring.values())),
+                                in(Set.of(FlameMode.FLAME), model, icicle(model.icicleProperty())),
+                                in(
+                                        GROUPED,
+                                        model,
+                                        shape(
+                                                model,
+                                                "reversed",
+                                                "Callers: innermost frames at the root (Shift+I)",
+                                                Feather.CORNER_LEFT_UP,
+                                                ShapeOptions::reversed,
+                                                model::toggleReversed)),
                                 shape(
                                         model,
                                         "lines",
@@ -75,6 +88,12 @@ final class FlameToolbar extends VBox {
                                         model::toggleLines),
                                 new Spacer(),
                                 own));
+    }
+
+    /// Enables a choice only in the views that obey it.
+    private static Node in(Set<FlameMode> modes, FlameModel model, Node choice) {
+        model.modeProperty().subscribe(mode -> choice.setDisable(!modes.contains(mode)));
+        return choice;
     }
 
     private static HBox bar(Node... content) {

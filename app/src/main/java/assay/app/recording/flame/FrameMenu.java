@@ -1,8 +1,9 @@
 package assay.app.recording.flame;
 
 import assay.app.recording.select.FrameRule;
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /// What can be done with one frame, in whichever view it is.
 final class FrameMenu {
+    private static final Set<TransformKind> FIRST =
+            Set.of(TransformKind.FOCUS_FUNCTION, TransformKind.MERGE_FUNCTION, TransformKind.DROP_FUNCTION);
+
     private final FlamePage page;
     private final FlameModel model;
     private final ContextMenu menu = new ContextMenu();
@@ -56,12 +60,17 @@ final class FrameMenu {
         }
     }
 
+    /// What is wanted most first, the others one step away: a menu of all would be longer than a small screen is high.
     private void addTransforms(Target target) {
         separate();
+        Menu more = new Menu("Change stacks");
         for (TransformKind kind : TransformKind.values()) {
-            Optional<Runnable> effect = kind.of(target).map(transform -> () -> model.transform(transform));
-            effect.ifPresent(run -> add(kind.title() + "   (" + kind.key() + ")", run));
+            ObservableList<MenuItem> place = FIRST.contains(kind) ? menu.getItems() : more.getItems();
+            kind.of(target)
+                    .ifPresent(transform -> place.add(
+                            item(kind.title() + "   (" + kind.key() + ")", () -> model.transform(transform))));
         }
+        menu.getItems().add(more);
     }
 
     private void addRules(Target target) {

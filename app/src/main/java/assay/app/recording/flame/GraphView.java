@@ -9,6 +9,7 @@ import assay.charts.control.FlameMinimap;
 import assay.charts.flame.FlameDirection;
 import assay.charts.paint.Theme;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -20,7 +21,9 @@ import org.jspecify.annotations.Nullable;
 /// The flame graph itself: the map of it, the path to what is zoomed, the frames.
 final class GraphView implements StackView {
     private static final double LEAST_HEIGHT = 120;
-    private static final double MAP_HEIGHT = 32;
+    private static final double MAP_HEIGHT = 28;
+    /// In a lower place every row counts.
+    private static final double ROOM_FOR_MAP = 380;
     private static final int MOST_COPIED = 100_000;
 
     private final FlameChart chart = new FlameChart();
@@ -46,6 +49,11 @@ final class GraphView implements StackView {
         StackPane frame = new StackPane(map);
         frame.getStyleClass().add("flame-map-frame");
         node = new VBox(frame, path, graph);
+        node.setMinHeight(0);
+        node.heightProperty().subscribe(height -> {
+            frame.setVisible(height.doubleValue() >= ROOM_FOR_MAP);
+            frame.setManaged(height.doubleValue() >= ROOM_FOR_MAP);
+        });
         bind();
     }
 
@@ -78,8 +86,12 @@ final class GraphView implements StackView {
         zoomAsPending(now.tree().shape());
         chart.colorsProperty().set(now.colors());
         FrameWords words = now.words();
-        chart.setTipText(words::tip);
-        chart.setFrameText(each -> words.name(each) + ", " + words.details(each));
+        CallTree base = now.answer().base();
+        IntFunction<String> difference = base == null
+                ? _ -> ""
+                : each -> "\n" + new RangeDifference(base, now.answer().tree()).text(each);
+        chart.setTipText(each -> words.tip(each) + difference.apply(each));
+        chart.setFrameText(each -> words.name(each) + ", " + words.details(each) + difference.apply(each));
         chart.setSummary(
                 "Flame graph of " + now.answer().data().profile().summary().event() + ", " + words.details(0));
         showPath();

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /// What stands at the root of the stacks.
 enum Grouping {
-    NONE("All threads merged"),
+    NONE("Not grouped"),
     THREAD("By thread"),
     POOL("By thread pool");
 

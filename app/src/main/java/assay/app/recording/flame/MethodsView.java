@@ -20,7 +20,13 @@ import org.jspecify.annotations.Nullable;
 
 /// Every method with its own and its total weight; what is searched for filters it.
 final class MethodsView implements StackView {
+    private static final double METHOD = 400;
+    private static final double NUMBER = 100;
+    private static final double NARROW_METHOD = 190;
+    private static final double NARROW_NUMBER = 64;
+
     private final TwinTable table = new TwinTable();
+    private final boolean narrow;
     private @Nullable Shown shown;
     private List<MethodWeight> all = List.of();
     private List<MethodWeight> methods = List.of();
@@ -28,8 +34,10 @@ final class MethodsView implements StackView {
     private @Nullable String pending;
     private SearchState search = new SearchState.None();
 
+    /// @param narrow whether there is room for the two weights only
     /// @param open what a double click or Enter does with a method
-    MethodsView(Consumer<String> open) {
+    MethodsView(boolean narrow, Consumer<String> open) {
+        this.narrow = narrow;
         table.setId("methods");
         table.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
             if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
@@ -90,8 +98,18 @@ final class MethodsView implements StackView {
                 ? all
                 : all.stream().filter(each -> wanted.contains(each.label())).toList();
         String selected = selectedLabel();
-        table.show(FlameTables.methods(now.caption(), now.tree(), now.unit(), methods));
+        boolean first = table.getColumns().isEmpty();
+        DataTable data = FlameTables.methods(now.caption(), now.tree(), now.unit(), methods);
+        table.show(narrow ? FlameTables.weightsOnly(data) : data);
+        if (first) {
+            setWidths();
+        }
         select(selected);
+    }
+
+    private void setWidths() {
+        table.getColumns().getFirst().setPrefWidth(narrow ? NARROW_METHOD : METHOD);
+        table.getColumns().stream().skip(1).forEach(column -> column.setPrefWidth(narrow ? NARROW_NUMBER : NUMBER));
     }
 
     /// Labels that the search found; null if there is none for this tree.
@@ -140,6 +158,10 @@ final class MethodsView implements StackView {
     public void mark(SearchState newSearch) {
         search = newSearch;
         fill();
+    }
+
+    void setMinWidth(double width) {
+        table.setMinWidth(width);
     }
 
     /// Changes when another row is selected.

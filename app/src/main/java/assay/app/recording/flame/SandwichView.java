@@ -32,7 +32,8 @@ import org.jspecify.annotations.Nullable;
 /// One method with everything that called it above and everything it called below; the methods to choose from on the
 /// left.
 final class SandwichView implements StackView {
-    private static final double LIST_SHARE = 0.34;
+    private static final double LIST_SHARE = 0.36;
+    private static final double LIST_WIDTH = 336;
 
     private final PageContext context;
     private final ObjectProperty<@Nullable String> method;
@@ -62,7 +63,7 @@ final class SandwichView implements StackView {
         this.context = context;
         this.method = method;
         this.painter = painter;
-        list = new MethodsView(method::set);
+        list = new MethodsView(true, method::set);
         callers = new Half(FlameDirection.FLAME, "callers", context);
         callees = new Half(FlameDirection.ICICLE, "callees", context);
         menus.accept(callers.chart, callers);
@@ -78,6 +79,7 @@ final class SandwichView implements StackView {
         node.setDividerPositions(LIST_SHARE);
         node.getStyleClass().add("sandwich");
         SplitPane.setResizableWithParent(list.node(), false);
+        list.setMinWidth(LIST_WIDTH);
         list.selected().addListener(_ -> choose());
         method.addListener(_ -> ask());
     }

@@ -95,7 +95,7 @@ final class TransformText {
     static String chip(StackTransform transform) {
         return switch (transform) {
             case FocusFunction(String method) -> "only below " + method;
-            case FocusSubtree(var path, _) -> "only this call of " + path.getLast();
+            case FocusSubtree subtree -> "only this call of " + subtree.path().getLast();
             case FocusSelf(String method) -> "only own work of " + method;
             case MergeFunction(String method) -> "without frame " + method;
             case MergeNode(var path) -> "without this call of " + path.getLast();

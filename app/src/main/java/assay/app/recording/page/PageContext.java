@@ -5,6 +5,7 @@ import assay.analysis.model.Run;
 import assay.app.recording.data.RecordingEvents;
 import assay.app.recording.data.RunData;
 import assay.app.recording.data.SelectionEffect;
+import assay.app.recording.notes.Notes;
 import assay.app.recording.select.SelectionModel;
 import assay.app.recording.select.TimeAxis;
 import assay.charts.paint.Theme;
@@ -33,4 +34,5 @@ public record PageContext(
         ObservableValue<@Nullable SelectionEffect> effect,
         ObservableValue<Theme> theme,
         ZoneId zone,
-        Output output) {}
+        Output output,
+        Notes notes) {}

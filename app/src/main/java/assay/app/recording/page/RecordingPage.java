@@ -1,11 +1,13 @@
 package assay.app.recording.page;
 
+import assay.analysis.model.NoteTarget;
 import assay.app.export.DataTable;
 import assay.app.export.FlameFigure;
 import assay.app.recording.select.FilterChip;
 import assay.app.shell.Action;
 import assay.app.shell.Letter;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import javafx.scene.Node;
@@ -54,6 +56,11 @@ public interface RecordingPage {
     /// What can be copied and saved as a table, what is selected first.
     default List<DataTable> copyables() {
         return List.of();
+    }
+
+    /// What is selected there that a note can be about.
+    default Optional<NoteTarget> noteTarget() {
+        return Optional.empty();
     }
 
     /// What the page adds to a report.

@@ -1,7 +1,7 @@
 package assay.app.recording.select;
 
 import assay.analysis.model.TimeRange;
-import assay.analysis.unit.UnitFormat;
+import assay.app.export.NoteTitle;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -43,9 +43,6 @@ public final class SelectionChips {
 
     /// A range since the start of the recording; an end of the recording reads as such.
     public static String time(TimeRange range, long startNanos) {
-        String from =
-                range.fromNanos() == Long.MIN_VALUE ? "start" : UnitFormat.duration(range.fromNanos() - startNanos);
-        String to = range.toNanos() == Long.MAX_VALUE ? "end" : UnitFormat.duration(range.toNanos() - startNanos);
-        return from + " – " + to;
+        return NoteTitle.span(range, startNanos);
     }
 }
