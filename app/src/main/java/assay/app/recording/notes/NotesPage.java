@@ -133,13 +133,13 @@ public final class NotesPage implements RecordingPage {
         if (note != null) {
             switch (note.target()) {
                 case NoteTarget.WholeRun _ -> context.links().open(PageId.FLAME, UnaryOperator.identity(), Map.of());
-                case NoteTarget.Span(_, TimeRange range) ->
+                case NoteTarget.Span time ->
                     context.links()
-                            .open(PageId.FLAME, now -> now.uncommit(0).withRange(range), Map.of());
-                case NoteTarget.Frame(_, String method) ->
-                    context.links().open(PageId.FLAME, UnaryOperator.identity(), Map.of(SEARCH, quoted(method)));
-                case NoteTarget.Events(_, String event) ->
-                    context.links().open(PageId.EVENTS, UnaryOperator.identity(), Map.of("type", event));
+                            .open(PageId.FLAME, now -> now.uncommit(0).withRange(time.range()), Map.of());
+                case NoteTarget.Frame frame ->
+                    context.links().open(PageId.FLAME, UnaryOperator.identity(), Map.of(SEARCH, quoted(frame.method())));
+                case NoteTarget.Events events ->
+                    context.links().open(PageId.EVENTS, UnaryOperator.identity(), Map.of("type", events.event()));
             }
         }
     }
