@@ -2,6 +2,7 @@ package assay.app;
 
 import assay.app.navigate.Place;
 import assay.app.recording.flame.Coloring;
+import assay.app.recording.page.PageId;
 import assay.app.settings.ThemeChoice;
 import assay.charts.control.BrushRange;
 import assay.charts.control.TimeBrush;
@@ -37,7 +38,15 @@ public final class Screenshots {
     private static final List<Dimension2D> SIZES = List.of(new Dimension2D(1280, 800), new Dimension2D(1920, 1080));
 
     /// Each page brings its own.
-    private static final List<PageScene> SCENES = List.of(new MetricsScene());
+    private static final List<PageScene> SCENES = List.of(
+            new TopicScene(PageId.GC),
+            new TopicScene(PageId.MEMORY),
+            new TopicScene(PageId.LOCKS),
+            new TopicScene(PageId.IO),
+            new TopicScene(PageId.EXCEPTIONS),
+            new TopicScene(PageId.CODE),
+            new TopicScene(PageId.ENVIRONMENT),
+            new MetricsScene());
 
     private final TestWindow window;
     private final Path folder;

@@ -57,8 +57,8 @@ public final class RecordingFrame extends BorderPane {
         long id = opened.run().id();
         long start = opened.summary().facts().startNanos();
         data = new RunData(opened.summary().profiles(), new StoredParts(services.store(), id));
-        events = new RecordingEvents(new LocatedRecording(
-                opened.run().source().path(), opened.run(), services.store(), services.inputs()));
+        events = new RecordingEvents(
+                new LocatedRecording(opened.run().source().path(), opened.run(), services.store(), services.inputs()));
         output = new Output(services.files(), services.toasts());
         Selection initial = Selection.of(ProfileChoice.first(opened.summary().profiles())
                 .map(ProfileSummary::event)

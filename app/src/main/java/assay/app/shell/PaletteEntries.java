@@ -59,8 +59,8 @@ final class PaletteEntries implements PaletteModel.Source {
     }
 
     private Stream<PaletteEntry> places() {
-        Stream<PaletteEntry> fixed = Stream.of(
-                place("Start", new Place.Start()), place("Library", new Place.Library()));
+        Stream<PaletteEntry> fixed =
+                Stream.of(place("Start", new Place.Start()), place("Library", new Place.Library()));
         return Stream.concat(
                 fixed,
                 shell.screens().runs().stream()
@@ -75,12 +75,18 @@ final class PaletteEntries implements PaletteModel.Source {
 
     private PaletteEntry place(String title, Place place) {
         return PaletteEntry.of(
-                place.screen(), MenuSlot.GO.word(), title, () -> shell.navigator().go(place));
+                place.screen(),
+                MenuSlot.GO.word(),
+                title,
+                () -> shell.navigator().go(place));
     }
 
     private PaletteEntry recent(Path file) {
         return PaletteEntry.of(
-                "recent " + file, "Recent", file.toString(), () -> shell.opening().open(List.of(file)));
+                "recent " + file,
+                "Recent",
+                file.toString(),
+                () -> shell.opening().open(List.of(file)));
     }
 
     private PaletteEntry theme(ThemeChoice choice) {

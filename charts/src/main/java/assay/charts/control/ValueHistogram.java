@@ -126,7 +126,12 @@ public final class ValueHistogram extends Region {
         surface.fillRect(0, top, left, base - top, veil);
         surface.fillRect(right, top, getWidth() - right, base - top, veil);
         surface.fillRect(left, top, surface.pixel(), base - top, theme.get().accent());
-        surface.fillRect(right - surface.pixel(), top, surface.pixel(), base - top, theme.get().accent());
+        surface.fillRect(
+                right - surface.pixel(),
+                top,
+                surface.pixel(),
+                base - top,
+                theme.get().accent());
     }
 
     private void tip(Surface surface, String text, double at) {

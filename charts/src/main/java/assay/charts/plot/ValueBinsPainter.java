@@ -33,8 +33,7 @@ public final class ValueBinsPainter {
         double base = surface.snap(height - AXIS_HEIGHT);
         double top = surface.snap(HEADER_HEIGHT);
         surface.fillRect(0, top, width, surface.pixel(), theme.fade(theme.separator(), 0.5));
-        surface.text(
-                mostLabel, PADDING, surface.snap(style.baselineIn(0, HEADER_HEIGHT)), style, theme.mutedText());
+        surface.text(mostLabel, PADDING, surface.snap(style.baselineIn(0, HEADER_HEIGHT)), style, theme.mutedText());
         for (int bin = 0; bin < bins.count(); bin++) {
             bar(surface, bins, bin, marked == bin, new Box(width, top, base));
         }
@@ -52,8 +51,8 @@ public final class ValueBinsPainter {
         double left = surface.snap(x(bins, bin, box.width()));
         double right = surface.snap(x(bins, bin + 1, box.width()));
         double share = (double) bins.weight(bin) / bins.most();
-        double top = Math.min(
-                surface.snap(box.base() - share * (box.base() - box.top())), box.base() - 2 * surface.pixel());
+        double top =
+                Math.min(surface.snap(box.base() - share * (box.base() - box.top())), box.base() - 2 * surface.pixel());
         double gap = right - left > 3 ? surface.pixel() : 0;
         int color = marked ? theme.accent() : Argb.withOpacity(theme.accent(), BAR_OPACITY);
         surface.fillRect(left, top, right - left - gap, box.base() - top, color);

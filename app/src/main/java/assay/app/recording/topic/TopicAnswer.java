@@ -43,12 +43,7 @@ record TopicAnswer(boolean measured, List<Figure> numbers, List<Drawn> charts, M
     }
 
     static TopicAnswer of(
-            TopicSpec spec,
-            RunData data,
-            TopicCharts charts,
-            TopicTables tables,
-            Question question,
-            Cancellation c) {
+            TopicSpec spec, RunData data, TopicCharts charts, TopicTables tables, Question question, Cancellation c) {
         List<Figure> numbers = new ArrayList<>();
         for (TopicSpec.NumberSpec number : spec.numbers()) {
             find(data, number.metric()).ifPresent(metric -> numbers.add(new Figure(number.title(), metric)));
