@@ -18,6 +18,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -246,7 +247,7 @@ class TopicWindowTest {
         });
         String thread = copied().get(1).getFirst();
         GuiHarness.run(() -> table().fireEvent(
-                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false)));
+                        new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false)));
         FlameDriver.await("#flame");
         GuiHarness.waitFor(
                 "the thread's samples",
@@ -319,37 +320,28 @@ class TopicWindowTest {
     }
 
     @Test
-    void environmentShowsFlagsAndSettingsAndFiltersRows() throws IOException, InterruptedException {
+    void environmentShowsTheMachineAndFiltersRows() throws IOException, InterruptedException {
         open(SAMPLES.resolve(CONVOY + ".jfr"));
         show(PageId.ENVIRONMENT, "jvm.flags");
-        List<RecordedEvent> flags = events.values().stream()
-                .flatMap(List::stream)
-                .filter(event -> event.getEventType().getName().matches("jdk[.]\\w+Flag"))
-                .toList();
-        assertThat(copied()).hasSize(flags.size() + 1);
-        String thread = flags.stream()
-                .filter(event -> event.getString("name").equals("ThreadStackSize"))
-                .findFirst()
-                .map(event -> Long.toString(event.getLong("value")))
-                .orElseThrow();
+        assertThat(notice("table-notice")).contains("Flags was not recorded").contains("jdk.BooleanFlag");
+        show(PageId.ENVIRONMENT, "jvm.configuration");
         TextInputControl filter =
                 (TextInputControl) GuiHarness.find("#topic-filter").orElseThrow();
-        GuiHarness.run(() -> filter.setText("threadstacksize"));
-        assertThat(copied().stream().filter(line -> line.getFirst().equals("ThreadStackSize")))
-                .singleElement()
-                .satisfies(line -> assertThat(line).contains(thread));
+        GuiHarness.run(() -> filter.setText("CORES"));
+        int cores = of("CPUInformation").getFirst().getInt("cores");
+        assertThat(copied()).contains(List.of("jdk.CPUInformation", "cores", Integer.toString(cores)));
+        assertThat(copied().stream().skip(1))
+                .isNotEmpty()
+                .allMatch(line -> line.toString().toLowerCase(Locale.ROOT).contains("cores"));
         GuiHarness.run(filter::clear);
-        show(PageId.ENVIRONMENT, "jvm.properties");
-        assertThat(copied()).hasSize(of("InitialSystemProperty").size() + 1);
+        assertThat(copied()).hasSizeGreaterThan(20);
     }
 
     @Test
     void aSamplerThatRecordsNothingElseSaysWhichEventsWould() throws IOException, InterruptedException {
         openShared("ap-jdk24-spring-60s.jfr");
         show(PageId.GC, "");
-        assertThat(notice("notice"))
-                .contains("Garbage collection was not recorded")
-                .contains("jdk.GCPhasePause");
+        assertThat(notice("table-notice")).contains("Pauses was not recorded").contains("jdk.GCPhasePause");
         show(PageId.LOCKS, "");
         assertThat(notice("notice")).contains("Locks and waiting was not recorded");
         show(PageId.IO, "");
@@ -370,8 +362,8 @@ class TopicWindowTest {
                         .filter(event -> event.getStackTrace() != null)
                         .mapToDouble(event -> (double) event.getLong("tlabSize"))
                         .sum());
-        show(PageId.IO, "");
-        assertThat(notice("notice")).contains("Files and sockets was not recorded");
+        show(PageId.IO, "io.file.read.path");
+        assertThat(notice("table-notice")).contains("Files read was not recorded");
     }
 
     @Test

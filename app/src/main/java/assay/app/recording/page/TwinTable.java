@@ -81,8 +81,7 @@ public final class TwinTable extends TableView<Integer> {
     private TableColumn<Integer, String> texts(String name, int index) {
         TableColumn<Integer, String> column = new TableColumn<>(name);
         column.setPrefWidth(TEXT_WIDTH);
-        column.setCellValueFactory(
-                row -> new SimpleObjectProperty<>(text(index, row.getValue())));
+        column.setCellValueFactory(row -> new SimpleObjectProperty<>(text(index, row.getValue())));
         return column;
     }
 
