@@ -1,6 +1,7 @@
 package assay.app;
 
 import assay.app.navigate.Place;
+import assay.app.recording.page.PageId;
 import assay.app.recording.flame.Coloring;
 import assay.app.settings.ThemeChoice;
 import assay.charts.control.BrushRange;
@@ -43,6 +44,13 @@ public final class Screenshots {
             EventsScene.table(),
             EventsScene.groups(),
             EventsScene.histogram(),
+            new TopicScene(PageId.GC),
+            new TopicScene(PageId.MEMORY),
+            new TopicScene(PageId.LOCKS),
+            new TopicScene(PageId.IO),
+            new TopicScene(PageId.EXCEPTIONS),
+            new TopicScene(PageId.CODE),
+            new TopicScene(PageId.ENVIRONMENT),
             new MetricsScene(),
             new NotesScene(),
             new FlameScene("recording-stack-chart", "2", "#stack-chart"),

@@ -26,6 +26,25 @@ class CurveTest {
     }
 
     @Test
+    void tellsTimesFromTheStartOfTheRecordingOnAnAxisThatBeginsLater() {
+        assertThat(curve(new long[] {110, 150, 190}, 1, 2, 3).since(40).nanosAt(1))
+                .isEqualTo(110);
+    }
+
+    @Test
+    void stemsHaveNothingInBetween() {
+        Curve curve = curve(new long[] {110, 150, 190}, 10, 20, 30);
+        assertThat(lines(curve)).isEqualTo(2);
+        assertThat(lines(curve.asStems())).isEqualTo(3);
+    }
+
+    private static int lines(Curve curve) {
+        RecordingSurface surface = new RecordingSurface(1);
+        new CurvePainter(Theme.LIGHT).paintSpark(surface, curve, 300, 100);
+        return surface.lines();
+    }
+
+    @Test
     void startsItsAxisAtZero() {
         Curve curve = curve(new long[] {110, 120}, 50, 80);
         assertThat(curve.low()).isZero();

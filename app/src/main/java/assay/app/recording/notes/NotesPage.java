@@ -2,7 +2,6 @@ package assay.app.recording.notes;
 
 import assay.analysis.model.Note;
 import assay.analysis.model.NoteTarget;
-import assay.analysis.model.TimeRange;
 import assay.app.export.DataTable;
 import assay.app.job.JobState;
 import assay.app.recording.page.Notice;

@@ -46,38 +46,55 @@ public final class TwinTable extends TableView<Integer> {
         sort();
     }
 
+    /// With units, since a column keeps that which it was made with.
     private static List<String> names(DataTable table) {
-        return table.columns().stream().map(DataTable.Column::name).toList();
+        return table.columns().stream()
+                .map(column -> column instanceof DataTable.Numbers numbers
+                        ? numbers.name() + '\n' + numbers.unit()
+                        : column.name())
+                .toList();
+    }
+
+    /// A cell of an earlier table may ask once more before it goes: for it there is nothing.
+    private String text(int index, int row) {
+        return index < data.columns().size() && row < data.rows()
+                ? data.columns().get(index).shown(row)
+                : "";
+    }
+
+    private double number(int index, int row) {
+        return index < data.columns().size()
+                        && row < data.rows()
+                        && data.columns().get(index) instanceof DataTable.Numbers numbers
+                ? numbers.values().applyAsDouble(row)
+                : Double.NaN;
     }
 
     private TableColumn<Integer, ?> column(DataTable.Column column) {
         int index = data.columns().indexOf(column);
         return switch (column) {
             case DataTable.Texts texts -> texts(texts.name(), index);
-            case DataTable.Numbers numbers -> numbers(numbers.name(), index);
+            case DataTable.Numbers numbers -> numbers(numbers, index);
         };
     }
 
     private TableColumn<Integer, String> texts(String name, int index) {
         TableColumn<Integer, String> column = new TableColumn<>(name);
         column.setPrefWidth(TEXT_WIDTH);
-        column.setCellValueFactory(
-                row -> new SimpleObjectProperty<>(data.columns().get(index).shown(row.getValue())));
+        column.setCellValueFactory(row -> new SimpleObjectProperty<>(text(index, row.getValue())));
         return column;
     }
 
-    private TableColumn<Integer, Double> numbers(String name, int index) {
-        TableColumn<Integer, Double> column = new TableColumn<>(name);
+    private TableColumn<Integer, Double> numbers(DataTable.Numbers made, int index) {
+        TableColumn<Integer, Double> column = new TableColumn<>(made.name());
         column.setPrefWidth(NUMBER_WIDTH);
         column.getStyleClass().add(Tweaks.ALIGN_RIGHT);
-        column.setCellValueFactory(row -> new SimpleObjectProperty<>(
-                ((DataTable.Numbers) data.columns().get(index)).values().applyAsDouble(row.getValue())));
+        column.setCellValueFactory(row -> new SimpleObjectProperty<>(number(index, row.getValue())));
         column.setCellFactory(_ -> new TableCell<>() {
             @Override
             protected void updateItem(@Nullable Double value, boolean empty) {
                 super.updateItem(value, empty);
-                DataTable.Numbers shown = (DataTable.Numbers) data.columns().get(index);
-                setText(empty || value == null ? null : UnitFormat.value(value, shown.unit()));
+                setText(empty || value == null ? null : UnitFormat.value(value, made.unit()));
             }
         });
         return column;

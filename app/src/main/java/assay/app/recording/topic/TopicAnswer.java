@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /// What a topic page shows besides the chosen table.
 ///
@@ -19,6 +20,8 @@ import java.util.OptionalInt;
 /// @param rows for each table that has data, by its id, its number of rows; empty if that is found when it is chosen
 record TopicAnswer(boolean measured, List<Figure> numbers, List<Drawn> charts, Map<String, OptionalInt> rows) {
     private static final int MOST_CHARTS = 3;
+    /// Tells what was asked for, not what was recorded.
+    private static final Set<String> THRESHOLDS = Set.of("recording.thresholds");
 
     TopicAnswer {
         numbers = List.copyOf(numbers);
@@ -39,7 +42,7 @@ record TopicAnswer(boolean measured, List<Figure> numbers, List<Drawn> charts, M
 
     /// Whether the recording says nothing of the topic.
     boolean empty() {
-        return numbers.isEmpty() && charts.isEmpty() && rows.isEmpty();
+        return numbers.isEmpty() && charts.isEmpty() && THRESHOLDS.containsAll(rows.keySet());
     }
 
     static TopicAnswer of(
