@@ -37,7 +37,7 @@ public final class Screenshots {
     private static final List<Dimension2D> SIZES = List.of(new Dimension2D(1280, 800), new Dimension2D(1920, 1080));
 
     /// Each page brings its own.
-    private static final List<PageScene> SCENES = List.of(new MetricsScene());
+    private static final List<PageScene> SCENES = List.of(new OverviewScene(), new MetricsScene());
 
     private final TestWindow window;
     private final Path folder;
@@ -118,7 +118,7 @@ public final class Screenshots {
 
     private void drawRecording(Look look) throws IOException {
         go(new Place.Recording(run("cpu-hotspot-before")));
-        FlameDriver flame = FlameDriver.await("#flame");
+        FlameDriver flame = FlameDriver.open();
         draw("recording", look);
         TextInputControl search = (TextInputControl) GuiHarness.find("#search").orElseThrow();
         TimeBrush brush = (TimeBrush) GuiHarness.find("#brush").orElseThrow();
