@@ -35,7 +35,7 @@ class BackForwardTest {
         window = TestWindow.open(folder);
         window.picker().willChoose(SampleRecording.read("cpu-hotspot-before").file());
         GuiHarness.press(KeyCode.CONTROL, KeyCode.O);
-        flame = FlameDriver.await("#flame");
+        flame = FlameDriver.open();
     }
 
     @AfterEach

@@ -241,7 +241,7 @@ class CompareWindowTest {
 
     private void visitRecording() {
         go(new Place.Recording(1));
-        FlameDriver flame = FlameDriver.await("#flame");
+        FlameDriver flame = FlameDriver.open();
         flame.click(flame.node(QUOTE), MouseButton.SECONDARY, 1);
         GuiHarness.press(KeyCode.ESCAPE);
         GuiHarness.drag(await("#brush"), 0.3, 0.6);

@@ -9,10 +9,18 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.MouseButton;
 
 /// Finds and clicks frames of a flame graph by their names, where a layout of our own says that they are.
 record FlameDriver(FlameChart chart) {
+    /// Goes from the overview, which a recording opens with, to its flame graph.
+    static FlameDriver open() {
+        GuiHarness.waitFor("the rail", () -> GuiHarness.find("#show-flame").isPresent());
+        GuiHarness.run(() -> ((ToggleButton) GuiHarness.find("#show-flame").orElseThrow()).fire());
+        return await("#flame");
+    }
+
     /// Waits for a chart that shows something and lets it move without animation.
     static FlameDriver await(String selector) {
         GuiHarness.waitFor(

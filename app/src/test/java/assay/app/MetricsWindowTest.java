@@ -122,7 +122,7 @@ final class MetricsWindowTest {
 
     @Test
     void switchesByKey() {
-        GuiHarness.waitFor("the graph", () -> GuiHarness.find("#flame").isPresent());
+        FlameDriver.open();
         GuiHarness.run(() -> GuiHarness.find("#flame").orElseThrow().requestFocus());
         GuiHarness.press(KeyCode.CONTROL, KeyCode.M);
         GuiHarness.waitFor("the list", () -> GuiHarness.find("#metrics").isPresent());

@@ -73,7 +73,7 @@ class RecordingWindowTest {
         window = TestWindow.open(folder);
         window.picker().willChoose(sample.file());
         GuiHarness.press(KeyCode.CONTROL, KeyCode.O);
-        flame = FlameDriver.await("#flame");
+        flame = FlameDriver.open();
     }
 
     @AfterEach

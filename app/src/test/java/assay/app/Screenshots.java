@@ -39,6 +39,7 @@ public final class Screenshots {
 
     /// Each page brings its own.
     private static final List<PageScene> SCENES = List.of(
+            new OverviewScene(),
             new HeatScene(),
             new ThreadsScene(),
             EventsScene.table(),
@@ -142,7 +143,7 @@ public final class Screenshots {
 
     private void drawRecording(Look look) throws IOException {
         go(new Place.Recording(run("cpu-hotspot-before")));
-        FlameDriver flame = FlameDriver.await("#flame");
+        FlameDriver flame = FlameDriver.open();
         draw("recording", look);
         TextInputControl search = (TextInputControl) GuiHarness.find("#search").orElseThrow();
         TimeBrush brush = (TimeBrush) GuiHarness.find("#brush").orElseThrow();

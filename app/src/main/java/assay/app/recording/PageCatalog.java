@@ -5,6 +5,7 @@ import assay.app.recording.flame.FlamePage;
 import assay.app.recording.heat.HeatPage;
 import assay.app.recording.metrics.MetricsPage;
 import assay.app.recording.notes.NotesPage;
+import assay.app.recording.overview.OverviewPage;
 import assay.app.recording.page.PageFactory;
 import assay.app.recording.page.PageId;
 import assay.app.recording.threads.ThreadsPage;
@@ -17,11 +18,12 @@ import java.util.Objects;
 /// The pages that there are; a page without factory is not in the rail.
 final class PageCatalog {
     /// What a recording opens with.
-    static final PageId FIRST = PageId.FLAME;
+    static final PageId FIRST = PageId.OVERVIEW;
 
     private final Map<PageId, PageFactory> factories = new EnumMap<>(PageId.class);
 
     PageCatalog() {
+        factories.put(PageId.OVERVIEW, OverviewPage::new);
         factories.put(PageId.FLAME, FlamePage::new);
         factories.put(PageId.GC, TopicPage::gc);
         factories.put(PageId.MEMORY, TopicPage::memory);

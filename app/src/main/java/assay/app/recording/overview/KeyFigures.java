@@ -1,0 +1,52 @@
+package assay.app.recording.overview;
+
+import assay.analysis.model.Unit;
+import assay.app.export.DataTable;
+import assay.charts.time.Lane;
+import assay.charts.time.LaneLayer;
+import assay.charts.time.Lanes;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// What the overview shows, as tables to be copied.
+final class KeyFigures {
+    private KeyFigures() {}
+
+    static DataTable of(List<Tile> tiles, String caption) {
+        return new DataTable(
+                "Key figures",
+                caption,
+                tiles.size(),
+                List.of(
+                        new DataTable.Texts("figure", row -> tiles.get(row).title()),
+                        new DataTable.Texts("value", row -> tiles.get(row).value()),
+                        new DataTable.Texts("detail", row -> tiles.get(row).detail()),
+                        new DataTable.Texts(
+                                "of", row -> tiles.get(row).followsRange() ? "selected time" : "whole run")));
+    }
+
+    /// The points of each lane that are in its window, with their times since the start of the recording.
+    static Stream<DataTable> lanes(OverviewLanes.@Nullable TimedLanes timed, String caption) {
+        return timed == null
+                ? Stream.empty()
+                : IntStream.range(0, timed.units().size())
+                        .mapToObj(i ->
+                                of(timed.lanes().lanes().get(i), timed.units().get(i), timed.lanes(), caption));
+    }
+
+    private static DataTable of(Lane lane, Unit unit, Lanes lanes, String caption) {
+        LaneLayer layer = lane.layers().getFirst();
+        int from = layer.firstAtOrAfter(lanes.window().fromNanos());
+        int to = layer.firstAtOrAfter(lanes.window().toNanos());
+        return new DataTable(
+                lane.title() + " over time",
+                caption,
+                to - from,
+                List.of(
+                        new DataTable.Numbers(
+                                "time", Unit.NANOSECONDS, row -> layer.timeNanos(from + row) - lanes.originNanos()),
+                        new DataTable.Numbers(lane.title(), unit, row -> layer.value(from + row))));
+    }
+}
