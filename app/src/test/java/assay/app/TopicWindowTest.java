@@ -305,7 +305,7 @@ class TopicWindowTest {
         open(SAMPLES.resolve(CONVOY + ".jfr"));
         show(PageId.CODE, "");
         List<RecordedEvent> readings = of("CompilerStatistics");
-        long more =
+        int more =
                 readings.getLast().getInt("compileCount") - readings.getFirst().getInt("compileCount");
         List<RecordedEvent> classes = of("ClassLoadingStatistics");
         assertThat(numbers(PageId.CODE))
