@@ -119,7 +119,8 @@ class NotesWindowTest {
         }
         window.showPage(1, PageId.NOTES);
         GuiHarness.waitFor("notes", () -> GuiHarness.all(".note-card").count() == 2);
-        TextInputControl search = (TextInputControl) GuiHarness.find("#notes-search").orElseThrow();
+        TextInputControl search =
+                (TextInputControl) GuiHarness.find("#notes-search").orElseThrow();
         GuiHarness.run(search::requestFocus);
         GuiHarness.type("pricing");
         GuiHarness.waitFor("one note", () -> list().getItems().size() == 1);
@@ -155,7 +156,8 @@ class NotesWindowTest {
         GuiHarness.type("icicle");
         GuiHarness.press(KeyCode.ENTER);
         GuiHarness.waitFor("no palette", () -> GuiHarness.find("#palette").isEmpty());
-        assertThat(GuiHarness.onFx(() -> flame.chart().directionProperty().get()).name())
+        assertThat(GuiHarness.onFx(() -> flame.chart().directionProperty().get())
+                        .name())
                 .isEqualTo("ICICLE");
         GuiHarness.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
         GuiHarness.type("backup");

@@ -81,6 +81,11 @@ class TourTest {
         GuiHarness.start();
         warnings = new StyleWarnings();
         window = TestWindow.open(folder);
+        // The headless screen cannot draw lists that hang over its edges.
+        GuiHarness.run(() -> {
+            window.stage().setX(0);
+            window.stage().setY(0);
+        });
     }
 
     @AfterEach
@@ -122,7 +127,8 @@ class TourTest {
             ToggleButton button =
                     (ToggleButton) GuiHarness.find("#show-" + page.word()).orElse(null);
             if (button != null && page.digit().isPresent()) {
-                GuiHarness.press(KeyCode.CONTROL, KeyCode.valueOf("DIGIT" + page.digit().get()));
+                GuiHarness.press(
+                        KeyCode.CONTROL, KeyCode.valueOf("DIGIT" + page.digit().get()));
                 assertThat(button.isSelected()).as(page.word()).isTrue();
                 idle();
             }
@@ -140,11 +146,14 @@ class TourTest {
         assertThat(GuiHarness.find(".failure-what")).as(page).isEmpty();
         assertThat(GuiHarness.find("#notice .progress-indicator")).as(page).isEmpty();
         List<Node> charts = GuiHarness.all(".recording-view *")
-                .filter(node -> node.getClass().getPackageName().startsWith("assay.charts") && node.isFocusTraversable())
+                .filter(node ->
+                        node.getClass().getPackageName().startsWith("assay.charts") && node.isFocusTraversable())
                 .toList();
-        assertThat(charts).as(page).allSatisfy(chart -> assertThat(chart.getAccessibleText())
-                .as("%s on %s", chart.getClass().getSimpleName(), page)
-                .isNotBlank());
+        assertThat(charts)
+                .as(page)
+                .allSatisfy(chart -> assertThat(chart.getAccessibleText())
+                        .as("%s on %s", chart.getClass().getSimpleName(), page)
+                        .isNotBlank());
         boolean says = !charts.isEmpty()
                 || GuiHarness.all(".recording-view .label")
                         .anyMatch(node -> !((Labeled) node).getText().isBlank());
@@ -204,7 +213,9 @@ class TourTest {
 
     private String profile() {
         try (RunStore store = RunStore.open(folder.resolve("assay.db"))) {
-            return ProfileChoice.first(store.summary(1).profiles()).orElseThrow().event();
+            return ProfileChoice.first(store.summary(1).profiles())
+                    .orElseThrow()
+                    .event();
         }
     }
 
@@ -232,8 +243,8 @@ class TourTest {
     private static boolean finds(Pattern pattern, RecordedEvent event) {
         return event.getStackTrace() != null
                 && event.getStackTrace().getFrames().stream()
-                        .anyMatch(frame -> pattern.matcher(SampleRecording.name(frame))
-                                .find());
+                        .anyMatch(frame ->
+                                pattern.matcher(SampleRecording.name(frame)).find());
     }
 
     private static void awaitWeight(FlameDriver flame, long weight) {
@@ -261,10 +272,13 @@ class TourTest {
             idle();
             List<MenuItem> items = menuItems();
             assertThat(items).extracting(MenuItem::getId).doesNotHaveDuplicates();
-            assertThat(items).extracting(MenuItem::getText).allSatisfy(text -> assertThat(text)
-                    .isNotBlank());
-            List<KeyCombination> keys =
-                    items.stream().map(MenuItem::getAccelerator).filter(Objects::nonNull).toList();
+            assertThat(items)
+                    .extracting(MenuItem::getText)
+                    .allSatisfy(text -> assertThat(text).isNotBlank());
+            List<KeyCombination> keys = items.stream()
+                    .map(MenuItem::getAccelerator)
+                    .filter(Objects::nonNull)
+                    .toList();
             assertThat(keys)
                     .as(button.getId())
                     .doesNotHaveDuplicates()
@@ -299,7 +313,8 @@ class TourTest {
                 .extracting(PaletteEntry::id)
                 .containsAll(items.stream().map(MenuItem::getId).toList());
         List<String> keys = entries.stream()
-                .filter(entry -> !entry.id().startsWith("letter ") && !entry.key().isEmpty())
+                .filter(entry ->
+                        !entry.id().startsWith("letter ") && !entry.key().isEmpty())
                 .map(PaletteEntry::key)
                 .toList();
         assertThat(keys).doesNotHaveDuplicates();

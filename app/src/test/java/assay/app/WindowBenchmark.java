@@ -89,7 +89,8 @@ final class WindowBenchmark {
             SourceFile file = new SourceFile(run.source().path(), 1, "made of %d with %d".formatted(from, samples));
             NewRun draft = new NewRun(
                     run.kind(), run.name() + "-" + samples, run.project(), run.tags(), null, run.imported(), file);
-            System.out.println(store.save(draft, recording, new Cancellation()).run().id());
+            System.out.println(
+                    store.save(draft, recording, new Cancellation()).run().id());
         }
     }
 
@@ -101,8 +102,8 @@ final class WindowBenchmark {
         long[] weights = new long[count];
         for (int i = 0; i < count; i++) {
             int row = i % few.size();
-            times[i] = summary.facts().startNanos()
-                    + Math.floorDiv(summary.facts().durationNanos(), count) * i;
+            times[i] =
+                    summary.facts().startNanos() + Math.floorDiv(summary.facts().durationNanos(), count) * i;
             threads[i] = few.thread()[row];
             stacks[i] = Math.max(0, few.stack()[row]);
             weights[i] = few.weight()[row];
@@ -169,7 +170,10 @@ final class WindowBenchmark {
         GuiHarness.run(chart::resetZoom);
         List<Double> frames = costs.millis.subList(Math.min(PAN_FRAMES / 4, costs.millis.size()), costs.millis.size());
         row("zoom: thread time per frame, median, nodes: " + nodes, median(frames), "16");
-        row("zoom: thread time per frame, most", frames.stream().mapToDouble(each -> each).max().orElse(0), "");
+        row(
+                "zoom: thread time per frame, most",
+                frames.stream().mapToDouble(each -> each).max().orElse(0),
+                "");
     }
 
     private static final class Costs extends AnimationTimer {

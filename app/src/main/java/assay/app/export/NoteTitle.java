@@ -12,9 +12,9 @@ public final class NoteTitle {
     public static String of(NoteTarget target, long startNanos) {
         return switch (target) {
             case NoteTarget.WholeRun _ -> "whole run";
-            case NoteTarget.Span(_, TimeRange range) -> "time " + span(range, startNanos);
-            case NoteTarget.Frame(_, String method) -> method;
-            case NoteTarget.Events(_, String event) -> "events " + event;
+            case NoteTarget.Span span -> "time " + span(span.range(), startNanos);
+            case NoteTarget.Frame frame -> frame.method();
+            case NoteTarget.Events events -> "events " + events.event();
         };
     }
 

@@ -58,7 +58,8 @@ public final class LibraryViewModel {
         selected.setAll(now);
     }
 
-    /// `A` or `B` if the run would stand on that side of a comparison, else `BASE` if it is its project's baseline, else
+    /// `A` or `B` if the run would stand on that side of a comparison, else `BASE` if it is its project's baseline,
+    /// else
     /// empty.
     public String side(Run run) {
         if (selected.size() != 2) {

@@ -58,7 +58,11 @@ public final class RunCatalog {
     /// Reads the runs again, in the background.
     public void refresh() {
         RunQuery asked = query;
-        runner.submit(Lane.IO, "library", (_, _) -> new Loaded(store.runs(asked), store.runCount(), store.baselines()), this::show);
+        runner.submit(
+                Lane.IO,
+                "library",
+                (_, _) -> new Loaded(store.runs(asked), store.runCount(), store.baselines()),
+                this::show);
     }
 
     /// The run with this id among those read.

@@ -66,7 +66,6 @@ final class FuzzyMatch {
             return true;
         }
         char before = text.charAt(at - 1);
-        return !Character.isLetterOrDigit(before)
-                || Character.isUpperCase(here) && Character.isLowerCase(before);
+        return !Character.isLetterOrDigit(before) || Character.isUpperCase(here) && Character.isLowerCase(before);
     }
 }

@@ -86,7 +86,7 @@ final class RecordingActions {
         for (PageId page : ids) {
             Action action = act("go." + page.word(), MenuSlot.GO, page.title(), shown -> shown.open(page));
             actions.add(page.digit()
-                    .map(digit -> action.withKey("Shortcut+DIGIT" + digit))
+                    .map(digit -> action.withKey("Shortcut+" + digit))
                     .orElse(action));
         }
         actions.add(act("view.metrics", MenuSlot.GO, "Metrics or flame graph", RecordingFrame::toggleMetrics)

@@ -63,8 +63,8 @@ public final class RecordingFrame extends BorderPane {
         long start = opened.summary().facts().startNanos();
         data = new RunData(opened.summary().profiles(), new StoredParts(services.store(), id));
         notes = new Notes(id, start, services.notes(), services.jobs(), this);
-        events = new RecordingEvents(new LocatedRecording(
-                opened.run().source().path(), opened.run(), services.store(), services.inputs()));
+        events = new RecordingEvents(
+                new LocatedRecording(opened.run().source().path(), opened.run(), services.store(), services.inputs()));
         output = new Output(services.files(), services.toasts());
         Selection initial = Selection.of(ProfileChoice.first(opened.summary().profiles())
                 .map(ProfileSummary::event)
@@ -131,9 +131,12 @@ public final class RecordingFrame extends BorderPane {
         }
     }
 
+    /// What a page tells while it is made is read when it is shown.
     private void pageChanged() {
-        showChips();
-        changed.run();
+        if (!pages.making()) {
+            showChips();
+            changed.run();
+        }
     }
 
     private void showChips() {

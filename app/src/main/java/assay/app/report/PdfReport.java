@@ -17,7 +17,8 @@ public final class PdfReport {
 
     private PdfReport() {}
 
-    /// One run: a page of facts and top frames, each figure on a landscape page of its own, a page of metrics, the notes.
+    /// One run: a page of facts and top frames, each figure on a landscape page of its own, a page of metrics, the
+    /// notes.
     public static void write(RunReport report, ReportStamp stamp, OutputStream out) throws IOException {
         String source = sourceText(report.run().source());
         try (ReportDocument document = new ReportDocument(stamp, report.title(), "Run report", source)) {

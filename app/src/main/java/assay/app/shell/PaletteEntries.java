@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import javafx.scene.input.KeyCombination;
 
 /// What the palette offers: the actions of the view in front and of the window, the places, and what the store finds.
 final class PaletteEntries implements PaletteModel.Source {
@@ -42,12 +41,11 @@ final class PaletteEntries implements PaletteModel.Source {
     }
 
     static PaletteEntry entry(Action action) {
-        KeyCombination key = action.key();
         return new PaletteEntry(
                 action.id(),
                 action.menu().word(),
                 action.title().getValue(),
-                key == null ? action.letter() : key.getDisplayText(),
+                action.keyText(),
                 action.obstacle().getValue(),
                 action::run);
     }
@@ -59,8 +57,8 @@ final class PaletteEntries implements PaletteModel.Source {
     }
 
     private Stream<PaletteEntry> places() {
-        Stream<PaletteEntry> fixed = Stream.of(
-                place("Start", new Place.Start()), place("Library", new Place.Library()));
+        Stream<PaletteEntry> fixed =
+                Stream.of(place("Start", new Place.Start()), place("Library", new Place.Library()));
         return Stream.concat(
                 fixed,
                 shell.screens().runs().stream()
@@ -75,12 +73,18 @@ final class PaletteEntries implements PaletteModel.Source {
 
     private PaletteEntry place(String title, Place place) {
         return PaletteEntry.of(
-                place.screen(), MenuSlot.GO.word(), title, () -> shell.navigator().go(place));
+                place.screen(),
+                MenuSlot.GO.word(),
+                title,
+                () -> shell.navigator().go(place));
     }
 
     private PaletteEntry recent(Path file) {
         return PaletteEntry.of(
-                "recent " + file, "Recent", file.toString(), () -> shell.opening().open(List.of(file)));
+                "recent " + file,
+                "Recent",
+                file.toString(),
+                () -> shell.opening().open(List.of(file)));
     }
 
     private PaletteEntry theme(ThemeChoice choice) {

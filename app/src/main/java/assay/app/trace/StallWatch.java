@@ -28,7 +28,8 @@ public final class StallWatch implements AutoCloseable {
     private final LongSupplier nanos;
     private final Consumer<Stall> told;
     private final AtomicReference<@Nullable Thread> watched = new AtomicReference<>();
-    private final Thread watcher = Thread.ofPlatform().daemon().name("assay-stalls").unstarted(this::watch);
+    private final Thread watcher =
+            Thread.ofPlatform().daemon().name("assay-stalls").unstarted(this::watch);
     private volatile boolean closed;
 
     /// @param window runs tasks on the watched thread

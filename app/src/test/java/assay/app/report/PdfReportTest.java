@@ -70,7 +70,8 @@ final class PdfReportTest {
                 List.of(figure.profile()),
                 List.of(new Problem(Problem.Code.TRUNCATED, 0, 99, "The file ends inside chunk 1.")));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        PdfReport.write(new RunReport(name, run(name), summary, measures, List.of(figure), notes, appendix), STAMP, out);
+        PdfReport.write(
+                new RunReport(name, run(name), summary, measures, List.of(figure), notes, appendix), STAMP, out);
         return out.toByteArray();
     }
 
@@ -201,7 +202,8 @@ final class PdfReportTest {
     void printsNotesInFullOnAPageOfTheirOwn() throws IOException {
         long start = START.getEpochSecond() * 1_000_000_000;
         List<Note> notes = List.of(
-                new Note(1, new NoteTarget.Frame(7, "shop.Cart.add"), "Copies the cart.\nSee the ticket.", START, START),
+                new Note(
+                        1, new NoteTarget.Frame(7, "shop.Cart.add"), "Copies the cart.\nSee the ticket.", START, START),
                 new Note(
                         2,
                         new NoteTarget.Span(7, new TimeRange(start + 2_000_000_000, Long.MAX_VALUE)),
@@ -213,7 +215,12 @@ final class PdfReportTest {
                 Loader.loadPDF(report("checkout", profile(), new Measures(List.of()), notes, false))) {
             assertThat(document.getNumberOfPages()).isEqualTo(4);
             assertThat(text(document, 3))
-                    .contains("Notes", "shop.Cart.add", "Copies the cart.\n", "See the ticket.", "time 2.00 s \u2013 end");
+                    .contains(
+                            "Notes",
+                            "shop.Cart.add",
+                            "Copies the cart.\n",
+                            "See the ticket.",
+                            "time 2.00 s \u2013 end");
             assertThat(text(document, 4)).contains("word end");
         }
     }

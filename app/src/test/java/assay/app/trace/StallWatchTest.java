@@ -61,7 +61,9 @@ class StallWatchTest {
             Stall stall = told.get();
             assertThat(stall.nanos()).isBetween(3 * STEP_NANOS, 6 * STEP_NANOS);
             assertThat(stall.stack()).anyMatch(frame -> frame.getMethodName().equals("holdUp"));
-            assertThat(stall.text()).startsWith("the window did not answer for ").contains("holdUp");
+            assertThat(stall.text())
+                    .startsWith("the window did not answer for ")
+                    .contains("holdUp");
         }
     }
 }

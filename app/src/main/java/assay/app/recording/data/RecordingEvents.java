@@ -59,10 +59,7 @@ public final class RecordingEvents implements AutoCloseable {
     }
 
     private synchronized void start() {
-        reader = Thread.ofPlatform()
-                .daemon()
-                .name("assay-events-", 0)
-                .start(this::serve);
+        reader = Thread.ofPlatform().daemon().name("assay-events-", 0).start(this::serve);
     }
 
     private void serve() {

@@ -63,7 +63,9 @@ final class DetailPane extends VBox {
         column.setSortable(false);
         column.setPrefWidth(width);
         column.setCellValueFactory(row -> new SimpleStringProperty(
-                value ? row.getValue().text() : EventColumns.title(row.getValue().field())));
+                value
+                        ? row.getValue().text()
+                        : EventColumns.title(row.getValue().field())));
         fields.getColumns().add(column);
     }
 
@@ -80,11 +82,13 @@ final class DetailPane extends VBox {
     private ContextMenu menu(EventDetail.Entry entry) {
         ContextMenu menu = new ContextMenu();
         Optional<String> condition = entry.condition();
-        condition.ifPresent(text ->
-                menu.getItems().add(item("Keep events with this value", () -> commands.keep(text))));
+        condition.ifPresent(
+                text -> menu.getItems().add(item("Keep events with this value", () -> commands.keep(text))));
         menu.getItems()
                 .addAll(
-                        item("Group by " + EventColumns.title(entry.field()), () -> commands.group(entry.field().name())),
+                        item(
+                                "Group by " + EventColumns.title(entry.field()),
+                                () -> commands.group(entry.field().name())),
                         item("Copy value", () -> commands.copy(entry.text())));
         return menu;
     }

@@ -83,8 +83,9 @@ record EventDetail(
         if (start == Event.NO_TIME) {
             return null;
         }
-        long length =
-                event.value(EventColumns.DURATION) instanceof EventValue.Span span && !span.unknown() ? span.nanos() : 0;
+        long length = event.value(EventColumns.DURATION) instanceof EventValue.Span span && !span.unknown()
+                ? span.nanos()
+                : 0;
         long end = start + Math.max(1, length);
         return new TimeRange(start, end > start ? end : Long.MAX_VALUE);
     }

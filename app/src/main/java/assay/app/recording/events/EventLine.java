@@ -15,7 +15,8 @@ record EventLine(List<EventCell> cells) {
     }
 
     /// Reads some rows. Values are turned into texts here, as they lead back to the file.
-    static List<EventLine> read(EventLog log, EventsFound found, int[] rows, EventWords words, Cancellation cancellation)
+    static List<EventLine> read(
+            EventLog log, EventsFound found, int[] rows, EventWords words, Cancellation cancellation)
             throws IOException {
         List<EventField> fields = EventColumns.of(found.query().type());
         List<EventLine> lines = new ArrayList<>(rows.length);

@@ -52,9 +52,7 @@ record EventQuery(EventType type, String where, Selection selection, String sort
     }
 
     Optional<EventField> field(String name) {
-        return type.fields().stream()
-                .filter(field -> field.name().equals(name))
-                .findFirst();
+        return type.fields().stream().filter(field -> field.name().equals(name)).findFirst();
     }
 
     /// @param threads of the run, asked for only if some are chosen

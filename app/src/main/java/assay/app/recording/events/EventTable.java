@@ -63,7 +63,8 @@ final class EventTable extends TableView<Integer> {
                 sorting.accept("", false);
             } else {
                 TableColumn<Integer, ?> first = order.getFirst();
-                sorting.accept(String.valueOf(first.getUserData()), first.getSortType() == TableColumn.SortType.DESCENDING);
+                sorting.accept(
+                        String.valueOf(first.getUserData()), first.getSortType() == TableColumn.SortType.DESCENDING);
             }
         }
         return true;
@@ -75,34 +76,38 @@ final class EventTable extends TableView<Integer> {
     /// @param without names of the columns that are not shown
     void show(EventsFound newFound, EventPages.Source source, Set<String> without) {
         showing = true;
-        boolean otherType = found == null || !found.query().type().equals(newFound.query().type());
+        boolean otherType =
+                found == null || !found.query().type().equals(newFound.query().type());
         found = newFound;
         pages = new EventPages(source, this::refresh);
         fields = EventColumns.of(newFound.query().type());
         if (otherType || !without.equals(hidden)) {
             hidden = Set.copyOf(without);
             pressed = otherType ? "" : pressed;
-            getColumns().setAll(IntStream.range(0, fields.size())
-                    .filter(i -> !hidden.contains(fields.get(i).name()))
-                    .mapToObj(this::column)
-                    .toList());
+            getColumns()
+                    .setAll(IntStream.range(0, fields.size())
+                            .filter(i -> !hidden.contains(fields.get(i).name()))
+                            .mapToObj(this::column)
+                            .toList());
         }
         markSort(newFound.query());
         getSelectionModel().clearSelection();
         setItems(new RowNumbers(newFound.size()));
         scrollTo(0);
-        setAccessibleText("%d events of type %s".formatted(newFound.size(), newFound.query().type().name()));
+        setAccessibleText("%d events of type %s"
+                .formatted(newFound.size(), newFound.query().type().name()));
         refresh();
         showing = false;
     }
 
     private void markSort(EventQuery query) {
         String name = query.sort().isEmpty() ? EventColumns.START : query.sort();
-        getSortOrder().setAll(getColumns().stream()
-                .filter(column -> name.equals(column.getUserData()))
-                .peek(column -> column.setSortType(
-                        query.descending() ? TableColumn.SortType.DESCENDING : TableColumn.SortType.ASCENDING))
-                .toList());
+        getSortOrder()
+                .setAll(getColumns().stream()
+                        .filter(column -> name.equals(column.getUserData()))
+                        .peek(column -> column.setSortType(
+                                query.descending() ? TableColumn.SortType.DESCENDING : TableColumn.SortType.ASCENDING))
+                        .toList());
     }
 
     private TableColumn<Integer, String> column(int index) {
@@ -164,7 +169,10 @@ final class EventTable extends TableView<Integer> {
         var selection = getSelectionModel().getSelectedIndices();
         IntStream places = selection.isEmpty()
                 ? IntStream.range(0, Math.min(getItems().size(), MOST_COPIED))
-                : selection.stream().limit(MOST_COPIED).mapToInt(Integer::intValue).sorted();
+                : selection.stream()
+                        .limit(MOST_COPIED)
+                        .mapToInt(Integer::intValue)
+                        .sorted();
         List<EventLine> lines =
                 places.mapToObj(of::known).filter(line -> line != null).toList();
         return lines.isEmpty() ? null : table(title, caption, lines.size(), lines::get);
@@ -189,7 +197,8 @@ final class EventTable extends TableView<Integer> {
             columns.add(
                     unit == null
                             ? new DataTable.Texts(
-                                    field.name(), row -> lines.get(row).cells().get(index).shown())
+                                    field.name(),
+                                    row -> lines.get(row).cells().get(index).shown())
                             : new DataTable.Numbers(
                                     field.name(),
                                     unit,

@@ -37,8 +37,7 @@ final class EventsActions implements DetailPane.Commands {
         this.model = model;
         this.table = table;
         this.everything = everything;
-        ObservableValue<String> none =
-                model.detailProperty().map(_ -> "").orElse("no event is selected");
+        ObservableValue<String> none = model.detailProperty().map(_ -> "").orElse("no event is selected");
         ObservableValue<String> profiled = Bindings.createStringBinding(
                 () -> hasProfile() ? "" : "these events make no flame graph", model.foundProperty());
         all = List.of(
@@ -46,9 +45,12 @@ final class EventsActions implements DetailPane.Commands {
                 act("table", "Events as a table", "1", () -> mode(EventsState.Mode.TABLE)),
                 act("groups", "Events in groups", "2", () -> mode(EventsState.Mode.GROUPS)),
                 act("histogram", "Histogram of a field", "3", () -> mode(EventsState.Mode.HISTOGRAM)),
-                act("sameValue", "Keep events with the same value", "v", this::sameValue).withObstacle(none),
-                act("sameThread", "Keep events of the same thread", "t", this::sameThread).withObstacle(none),
-                act("concurrent", "Select the time of the event", "r", this::concurrent).withObstacle(none),
+                act("sameValue", "Keep events with the same value", "v", this::sameValue)
+                        .withObstacle(none),
+                act("sameThread", "Keep events of the same thread", "t", this::sameThread)
+                        .withObstacle(none),
+                act("concurrent", "Select the time of the event", "r", this::concurrent)
+                        .withObstacle(none),
                 act("flame", "Flame graph of these events", "f", this::flame).withObstacle(profiled),
                 Action.of("events.save", MenuSlot.FILE, "Save all events…", this::save));
     }
@@ -159,7 +161,16 @@ final class EventsActions implements DetailPane.Commands {
         MenuItem flame = item("Flame graph of these events", this::flame);
         MenuItem copy = item("Copy value", this::copyValue);
         menu.getItems()
-                .addAll(same, thread, time, new SeparatorMenuItem(), group, histogram, flame, new SeparatorMenuItem(), copy);
+                .addAll(
+                        same,
+                        thread,
+                        time,
+                        new SeparatorMenuItem(),
+                        group,
+                        histogram,
+                        flame,
+                        new SeparatorMenuItem(),
+                        copy);
         menu.setOnShowing(_ -> {
             EventDetail detail = model.detailProperty().get();
             String field = table.pressedField();

@@ -80,8 +80,7 @@ final class EventsModel {
     /// What is read of the events, and may be cancelled.
     @FunctionalInterface
     private interface Question<T> {
-        T read(Cancellation cancellation, EventLog log)
-                throws IOException, EventFilterException;
+        T read(Cancellation cancellation, EventLog log) throws IOException, EventFilterException;
     }
 
     private <T> void ask(String name, Question<T> question, Consumer<JobState<T>> states) {
@@ -89,8 +88,8 @@ final class EventsModel {
                 .ask(
                         Lane.IO,
                         name,
-                        (progress, cancellation) -> context.events()
-                                .read(log -> question.read(cancellation, log), progress, cancellation),
+                        (progress, cancellation) ->
+                                context.events().read(log -> question.read(cancellation, log), progress, cancellation),
                         states);
     }
 
@@ -133,15 +132,16 @@ final class EventsModel {
     }
 
     private void refresh() {
-        if (!following || types.get().isEmpty() || context.selection().adjustingProperty().get()) {
+        if (!following
+                || types.get().isEmpty()
+                || context.selection().adjustingProperty().get()) {
             return;
         }
         type().ifPresent(this::refresh);
     }
 
     private void refresh(EventType type) {
-        EventQuery wanted =
-                EventQuery.of(type, state.get(), context.selection().get());
+        EventQuery wanted = EventQuery.of(type, state.get(), context.selection().get());
         EventsFound known = found.get();
         if (known != null && known.query().equals(wanted)) {
             busy.set(false);
@@ -227,7 +227,8 @@ final class EventsModel {
     private void askGroups(EventsFound known) {
         EventType type = known.query().type();
         FieldChoice.named(FieldChoice.keys(type), state.get().field()).ifPresent(key -> {
-            var measure = FieldChoice.named(FieldChoice.measures(type), state.get().measure())
+            var measure = FieldChoice.named(
+                            FieldChoice.measures(type), state.get().measure())
                     .orElse(null);
             ask(
                     "groups",
@@ -274,18 +275,17 @@ final class EventsModel {
 
     /// Reads everything about the event of a row.
     void select(EventsFound of, int row) {
-        ask(
-                "detail",
-                (cancellation, log) -> detail(of, row, log, cancellation),
-                answer -> take(answer, detail));
+        ask("detail", (cancellation, log) -> detail(of, row, log, cancellation), answer -> take(answer, detail));
     }
 
-    private EventDetail detail(
-            EventsFound of, int row, EventLog log, Cancellation cancellation)
-            throws IOException {
+    private EventDetail detail(EventsFound of, int row, EventLog log, Cancellation cancellation) throws IOException {
         Event event = log.events(of.rows(), new int[] {row}, cancellation).getFirst();
         return EventDetail.of(
-                row, event, EventColumns.of(of.query().type()), words, context.data().threads());
+                row,
+                event,
+                EventColumns.of(of.query().type()),
+                words,
+                context.data().threads());
     }
 
     /// Adds the condition that keeps the events with the value that one of them has.

@@ -54,8 +54,7 @@ public final class EventsPage implements RecordingPage {
         model = new EventsModel(context);
         tree = new TypeTree(type -> model.change(now -> now.withType(type)));
         toolbar = new EventsToolbar(model);
-        table = new EventTable(
-                (field, down) -> model.change(now -> now.withSort(field, down)), this::selected);
+        table = new EventTable((field, down) -> model.change(now -> now.withSort(field, down)), this::selected);
         groups = new GroupsView(this::openGroup);
         histogram = new HistogramView(
                 context.theme(),
@@ -116,7 +115,8 @@ public final class EventsPage implements RecordingPage {
             }
         });
         model.detailProperty().addListener((_, _, now) -> detail.show(now));
-        model.noticeProperty().subscribe(now -> showMode(model.stateProperty().get().mode(), now));
+        model.noticeProperty()
+                .subscribe(now -> showMode(model.stateProperty().get().mode(), now));
         model.busyProperty().addListener(_ -> showStatus());
     }
 
@@ -200,7 +200,10 @@ public final class EventsPage implements RecordingPage {
 
     private void showTable(EventsFound found) {
         shown = found;
-        table.show(found, model.pagesOf(found), Set.copyOf(model.stateProperty().get().hidden()));
+        table.show(
+                found,
+                model.pagesOf(found),
+                Set.copyOf(model.stateProperty().get().hidden()));
     }
 
     private void selected(int row) {

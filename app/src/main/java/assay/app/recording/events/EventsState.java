@@ -99,9 +99,7 @@ record EventsState(
 
     /// Another type, of which nothing is left out or chosen yet.
     EventsState withType(String newType) {
-        return newType.equals(type)
-                ? this
-                : new EventsState(newType, "", mode, "", false, "", "", linear, List.of());
+        return newType.equals(type) ? this : new EventsState(newType, "", mode, "", false, "", "", linear, List.of());
     }
 
     EventsState withWhere(String condition) {

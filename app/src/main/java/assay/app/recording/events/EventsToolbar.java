@@ -180,9 +180,10 @@ final class EventsToolbar extends VBox {
         List<EventField> choices = state.mode() == EventsState.Mode.HISTOGRAM ? measures : FieldChoice.keys(of);
         fill(field, choices, state.field());
         fill(measure, measures, state.measure());
-        columns.getItems().setAll(EventColumns.of(of).stream()
-                .map(each -> columnItem(each, state))
-                .toList());
+        columns.getItems()
+                .setAll(EventColumns.of(of).stream()
+                        .map(each -> columnItem(each, state))
+                        .toList());
     }
 
     private static void fill(ComboBox<EventField> box, List<EventField> choices, String name) {

@@ -29,7 +29,8 @@ record GroupLines(
     /// A group.
     ///
     /// @param firstRow one of its events
-    record Line(String text, int firstRow, int count, @Nullable ColumnSummary summary) {
+    record Line(
+            String text, int firstRow, int count, @Nullable ColumnSummary summary) {
         /// A figure of the measured field, NaN without one.
         double figure(ToDoubleFunction<ColumnSummary> figure) {
             return summary == null ? Double.NaN : figure.applyAsDouble(summary);
@@ -67,8 +68,10 @@ record GroupLines(
     /// What is on screen.
     DataTable table(String title, String caption) {
         List<DataTable.Column> columns = new ArrayList<>();
-        columns.add(new DataTable.Texts(EventColumns.title(key), row -> lines.get(row).text()));
-        columns.add(new DataTable.Numbers("Events", Unit.COUNT, row -> lines.get(row).count()));
+        columns.add(new DataTable.Texts(
+                EventColumns.title(key), row -> lines.get(row).text()));
+        columns.add(new DataTable.Numbers(
+                "Events", Unit.COUNT, row -> lines.get(row).count()));
         columns.add(new DataTable.Numbers(
                 "Share", Unit.RATIO, row -> (double) lines.get(row).count() / Math.max(1, events)));
         if (measure != null) {

@@ -22,9 +22,7 @@ record HistogramBins(EventsFound found, FieldHistogram histogram, ColumnSummary 
             throws IOException {
         EventColumn column = log.column(found.rows(), field, cancellation);
         return new HistogramBins(
-                found,
-                FieldHistogram.of(column, !linear, cancellation),
-                ColumnSummary.of(column, cancellation));
+                found, FieldHistogram.of(column, !linear, cancellation), ColumnSummary.of(column, cancellation));
     }
 
     EventField field() {

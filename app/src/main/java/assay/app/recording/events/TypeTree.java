@@ -138,7 +138,8 @@ final class TypeTree extends VBox {
         for (String part : category) {
             TreeItem<Entry> parent = at;
             at = parent.getChildren().stream()
-                    .filter(item -> !item.getValue().isType() && item.getValue().title().equals(part))
+                    .filter(item ->
+                            !item.getValue().isType() && item.getValue().title().equals(part))
                     .findFirst()
                     .orElseGet(() -> {
                         TreeItem<Entry> added = new TreeItem<>(new Entry("", part, "", List.of(), 0));
@@ -161,9 +162,11 @@ final class TypeTree extends VBox {
             }
             count += child.getValue().count();
         }
-        children.sort((one, other) -> one.getValue().isType() == other.getValue().isType()
-                ? String.CASE_INSENSITIVE_ORDER.compare(one.getValue().title(), other.getValue().title())
-                : one.getValue().isType() ? 1 : -1);
+        children.sort(
+                (one, other) -> one.getValue().isType() == other.getValue().isType()
+                        ? String.CASE_INSENSITIVE_ORDER.compare(
+                                one.getValue().title(), other.getValue().title())
+                        : one.getValue().isType() ? 1 : -1);
         item.getChildren().setAll(children);
         return count;
     }
@@ -220,10 +223,7 @@ final class TypeTree extends VBox {
             count.setText(UnitFormat.count(entry.count()));
             setGraphic(row);
             setAccessibleText(entry.title() + ", " + UnitFormat.count(entry.count()) + " events");
-            setTooltip(
-                    entry.isType()
-                            ? new Tooltip((entry.name() + "\n" + entry.description()).strip())
-                            : null);
+            setTooltip(entry.isType() ? new Tooltip((entry.name() + "\n" + entry.description()).strip()) : null);
         }
     }
 }

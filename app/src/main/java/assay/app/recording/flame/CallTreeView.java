@@ -83,11 +83,20 @@ final class CallTreeView implements StackView {
     }
 
     private TreeTableColumn<Integer, Integer> weights(String name, Function<CallTree, IntToLongFunction> weight) {
-        return numbers(name, node -> text(node, now -> UnitFormat.weight(weight.apply(now.tree()).applyAsLong(node), now.unit())));
+        return numbers(
+                name,
+                node -> text(
+                        node, now -> UnitFormat.weight(weight.apply(now.tree()).applyAsLong(node), now.unit())));
     }
 
     private TreeTableColumn<Integer, Integer> shares(String name, Function<CallTree, IntToLongFunction> weight) {
-        return numbers(name, node -> text(node, now -> UnitFormat.share(weight.apply(now.tree()).applyAsLong(node), now.tree().total(0))));
+        return numbers(
+                name,
+                node -> text(
+                        node,
+                        now -> UnitFormat.share(
+                                weight.apply(now.tree()).applyAsLong(node),
+                                now.tree().total(0))));
     }
 
     private String text(int node, Function<Shown, String> text) {

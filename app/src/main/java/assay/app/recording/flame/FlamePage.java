@@ -152,7 +152,8 @@ public final class FlamePage implements RecordingPage {
         }
         boolean all = model.chips().isEmpty() && context.selection().get().whole();
         FrameWords words = new FrameWords(answer.shown(), answer.unit(), all ? "all" : "what is shown");
-        return new Shown(answer, coloring.colors(answer.shown()), words, figure(answer).caption());
+        return new Shown(
+                answer, coloring.colors(answer.shown()), words, figure(answer).caption());
     }
 
     private void describe() {
@@ -321,8 +322,8 @@ public final class FlamePage implements RecordingPage {
     }
 
     private void installMenu(FlameChart chart, SandwichView.Half half) {
-        chart.setOnContextMenu((frame, x, y) -> menu.show(
-                chart, half.target(frame), half.stack(frame), _ -> {}, chart::menuClosed, x, y));
+        chart.setOnContextMenu((frame, x, y) ->
+                menu.show(chart, half.target(frame), half.stack(frame), _ -> {}, chart::menuClosed, x, y));
     }
 
     /// Shows what called a method and what it called.
@@ -365,7 +366,9 @@ public final class FlamePage implements RecordingPage {
 
     /// Lets the wheel zoom the graph rather than scroll it, or scroll it again.
     void toggleWheel() {
-        graph.chart().wheelZoomsProperty().set(!graph.chart().wheelZoomsProperty().get());
+        graph.chart()
+                .wheelZoomsProperty()
+                .set(!graph.chart().wheelZoomsProperty().get());
     }
 
     /// Shows the list of threads.

@@ -61,7 +61,8 @@ public final class FlameQuery {
         }
     }
 
-    private record Groups(String event, ShapeOptions options, Grouping grouping, GroupedProfile profile, TreeShape shape) {
+    private record Groups(
+            String event, ShapeOptions options, Grouping grouping, GroupedProfile profile, TreeShape shape) {
         boolean answers(String wanted, Request request) {
             return event.equals(wanted) && options.equals(request.shape) && grouping == request.grouping;
         }

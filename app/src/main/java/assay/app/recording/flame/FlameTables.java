@@ -26,7 +26,10 @@ final class FlameTables {
                         shares("Self share", whole, row -> methods.get(row).self()),
                         weights("Total", unit, row -> methods.get(row).total()),
                         shares("Total share", whole, row -> methods.get(row).total()),
-                        weights("Samples", WeightUnit.SAMPLES, row -> methods.get(row).samples())));
+                        weights(
+                                "Samples",
+                                WeightUnit.SAMPLES,
+                                row -> methods.get(row).samples())));
     }
 
     /// Some nodes of a tree, in their order.
@@ -56,8 +59,7 @@ final class FlameTables {
     }
 
     private static DataTable.Numbers shares(String name, double whole, IntToLongFunction weight) {
-        return new DataTable.Numbers(
-                name, Unit.RATIO, row -> whole == 0 ? 0 : weight.applyAsLong(row) / whole);
+        return new DataTable.Numbers(name, Unit.RATIO, row -> whole == 0 ? 0 : weight.applyAsLong(row) / whole);
     }
 
     private static Unit unitOf(WeightUnit unit) {

@@ -46,7 +46,12 @@ final class FlameToolbar extends VBox {
                                 profiles,
                                 values(model),
                                 threads,
-                                box("grouping", "Groups", "What stands at the root", model.groupingProperty(), Grouping.values()),
+                                box(
+                                        "grouping",
+                                        "Groups",
+                                        "What stands at the root",
+                                        model.groupingProperty(),
+                                        Grouping.values()),
                                 box(
                                         "coloring",
                                         "Colours",
@@ -126,7 +131,8 @@ final class FlameToolbar extends VBox {
 
     /// Shown only where a profile weighs something else than samples.
     private static Node values(FlameModel model) {
-        ComboBox<FlameValue> box = box("value", "Value", "What widths tell", model.valueProperty(), FlameValue.values());
+        ComboBox<FlameValue> box =
+                box("value", "Value", "What widths tell", model.valueProperty(), FlameValue.values());
         model.profileProperty().subscribe(profile -> {
             WeightUnit unit = profile == null ? WeightUnit.SAMPLES : profile.unit();
             box.setVisible(unit != WeightUnit.SAMPLES);

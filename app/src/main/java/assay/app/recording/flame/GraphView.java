@@ -7,6 +7,7 @@ import assay.app.export.DataTable;
 import assay.charts.control.FlameChart;
 import assay.charts.control.FlameMinimap;
 import assay.charts.flame.FlameDirection;
+import assay.charts.paint.Theme;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.beans.value.ObservableValue;
@@ -14,7 +15,6 @@ import javafx.scene.Node;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import assay.charts.paint.Theme;
 import org.jspecify.annotations.Nullable;
 
 /// The flame graph itself: the map of it, the path to what is zoomed, the frames.
@@ -80,7 +80,8 @@ final class GraphView implements StackView {
         FrameWords words = now.words();
         chart.setTipText(words::tip);
         chart.setFrameText(each -> words.name(each) + ", " + words.details(each));
-        chart.setSummary("Flame graph of " + now.answer().data().profile().summary().event() + ", " + words.details(0));
+        chart.setSummary(
+                "Flame graph of " + now.answer().data().profile().summary().event() + ", " + words.details(0));
         showPath();
     }
 
@@ -204,7 +205,8 @@ final class GraphView implements StackView {
             return List.of();
         }
         CallTree tree = now.tree();
-        int zoomed = Math.min(chart.viewportProperty().get().root(), tree.shape().size() - 1);
+        int zoomed =
+                Math.min(chart.viewportProperty().get().root(), tree.shape().size() - 1);
         int[] nodes = IntStream.range(Math.max(1, zoomed), tree.shape().end(zoomed))
                 .filter(each -> tree.total(each) > 0)
                 .limit(MOST_COPIED)

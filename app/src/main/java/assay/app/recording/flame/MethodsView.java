@@ -99,7 +99,8 @@ final class MethodsView implements StackView {
         if (search instanceof SearchState.Found result
                 && result.tree().shape() == now.tree().shape()) {
             Set<String> labels = new HashSet<>();
-            result.search().nodes().stream().forEach(node -> labels.add(now.tree().shape().label(node)));
+            result.search().nodes().stream()
+                    .forEach(node -> labels.add(now.tree().shape().label(node)));
             return labels;
         }
         return null;

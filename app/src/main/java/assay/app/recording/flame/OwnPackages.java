@@ -11,9 +11,29 @@ import java.util.Map;
 /// Guesses which packages a person wrote.
 final class OwnPackages {
     private static final List<String> LIBRARIES = List.of(
-            "java.", "javax.", "jdk.", "sun.", "com.sun.", "jakarta.", "kotlin.", "kotlinx.", "scala.", "groovy.",
-            "org.springframework.", "org.apache.", "org.eclipse.", "org.hibernate.", "org.slf4j.", "io.netty.",
-            "io.micrometer.", "reactor.", "ch.qos.", "com.fasterxml.", "com.google.", "com.zaxxer.", "org.junit.");
+            "java.",
+            "javax.",
+            "jdk.",
+            "sun.",
+            "com.sun.",
+            "jakarta.",
+            "kotlin.",
+            "kotlinx.",
+            "scala.",
+            "groovy.",
+            "org.springframework.",
+            "org.apache.",
+            "org.eclipse.",
+            "org.hibernate.",
+            "org.slf4j.",
+            "io.netty.",
+            "io.micrometer.",
+            "reactor.",
+            "ch.qos.",
+            "com.fasterxml.",
+            "com.google.",
+            "com.zaxxer.",
+            "org.junit.");
 
     private OwnPackages() {}
 

@@ -101,7 +101,10 @@ final class SandwichView implements StackView {
         list.show(newShown);
         choosing = false;
         if (method.get() == null) {
-            newShown.answer().methods().stream().findFirst().map(MethodWeight::label).ifPresent(method::set);
+            newShown.answer().methods().stream()
+                    .findFirst()
+                    .map(MethodWeight::label)
+                    .ifPresent(method::set);
         }
         ask();
         recolor();
@@ -127,8 +130,7 @@ final class SandwichView implements StackView {
         Question question = new Question(now.answer().request(), wanted);
         if (!question.equals(asked)) {
             asked = question;
-            context.jobs()
-                    .ask(Lane.CPU, "sandwich", (_, cancellation) -> answer(question, cancellation), this::take);
+            context.jobs().ask(Lane.CPU, "sandwich", (_, cancellation) -> answer(question, cancellation), this::take);
         }
     }
 
@@ -136,10 +138,10 @@ final class SandwichView implements StackView {
         FlameQuery.Request request = question.request();
         var filter = context.data().filter(request.selection());
         String event = request.selection().profile();
-        CallTree up = context.data()
-                .tree(event, filter, Sandwich.callers(request.shape(), question.method()), cancellation);
-        CallTree down = context.data()
-                .tree(event, filter, Sandwich.callees(request.shape(), question.method()), cancellation);
+        CallTree up =
+                context.data().tree(event, filter, Sandwich.callers(request.shape(), question.method()), cancellation);
+        CallTree down =
+                context.data().tree(event, filter, Sandwich.callees(request.shape(), question.method()), cancellation);
         return request.value() == FlameValue.SAMPLES
                 ? new Trees(question, up.counted(), down.counted())
                 : new Trees(question, up, down);
@@ -172,7 +174,8 @@ final class SandwichView implements StackView {
 
     @Override
     public @Nullable Target target() {
-        Target frame = callers.chart.isFocused() ? callers.target() : callees.chart.isFocused() ? callees.target() : null;
+        Target frame =
+                callers.chart.isFocused() ? callers.target() : callees.chart.isFocused() ? callees.target() : null;
         String chosen = method.get();
         return frame != null ? frame : chosen == null ? null : Target.of(chosen);
     }
@@ -241,8 +244,8 @@ final class SandwichView implements StackView {
             chart.sourceProperty().set(new SubtreeSource(newTree, rootLabel));
             chart.setTipText(each -> newWords.tip(each + 1));
             chart.setFrameText(each -> newWords.name(each + 1) + ", " + newWords.details(each + 1));
-            chart.setSummary("Flame graph of the " + what + " of " + method + ", "
-                    + UnitFormat.weight(newTree.total(0), unit));
+            chart.setSummary(
+                    "Flame graph of the " + what + " of " + method + ", " + UnitFormat.weight(newTree.total(0), unit));
         }
 
         private void color(Coloring.Painter painter) {

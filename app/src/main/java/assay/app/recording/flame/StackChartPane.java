@@ -180,8 +180,7 @@ final class StackChartPane implements StackView {
         double from = Math.max(whole.fromNanos(), range.fromNanos()) - start;
         double to = Math.min(whole.toNanos(), range.toNanos()) - start;
         boolean sameTime = before != null
-                && Objects.equals(
-                        before.question().request().selection().effective(), range);
+                && Objects.equals(before.question().request().selection().effective(), range);
         if (!sameTime) {
             chart.setTime(from, to);
         }
@@ -215,7 +214,9 @@ final class StackChartPane implements StackView {
     public @Nullable Target target() {
         Spans now = spans;
         int span = chart.selectedSpanProperty().get();
-        return now == null || span < 0 || !now.tree().shape().isFrame(now.spans().node(span))
+        return now == null
+                        || span < 0
+                        || !now.tree().shape().isFrame(now.spans().node(span))
                 ? null
                 : Target.of(now.tree(), now.spans().node(span));
     }
@@ -235,8 +236,7 @@ final class StackChartPane implements StackView {
                 Math.min(MOST_COPIED, all.size()),
                 List.of(
                         new DataTable.Numbers("Start", Unit.NANOSECONDS, row -> all.fromNanos(row) - start),
-                        new DataTable.Numbers(
-                                "Length", Unit.NANOSECONDS, row -> all.toNanos(row) - all.fromNanos(row)),
+                        new DataTable.Numbers("Length", Unit.NANOSECONDS, row -> all.toNanos(row) - all.fromNanos(row)),
                         new DataTable.Numbers("Depth", Unit.COUNT, row -> rowOf(all, row)),
                         new DataTable.Texts("Frame", row -> now.tree().shape().label(all.node(row))))));
     }

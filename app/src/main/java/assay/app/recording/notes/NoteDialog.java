@@ -24,8 +24,7 @@ import javafx.util.StringConverter;
 /// Asks for the text of a note, and what it is about if there is a choice.
 final class NoteDialog {
     private static final ButtonType SAVE = new ButtonType("Save", ButtonData.OK_DONE);
-    private static final KeyCombination SAVE_KEY =
-            new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination SAVE_KEY = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
     private static final int MOST_LETTERS = 64;
 
     private final Window owner;

@@ -19,7 +19,8 @@ public final class Notes {
     private final NoteBook book;
     private final JobRunner jobs;
     private final Node owner;
-    private final ReadOnlyObjectWrapper<JobState<List<Note>>> state = new ReadOnlyObjectWrapper<>(new JobState.Idle<>());
+    private final ReadOnlyObjectWrapper<JobState<List<Note>>> state =
+            new ReadOnlyObjectWrapper<>(new JobState.Idle<>());
     private final Subscription following;
 
     /// @param startNanos start of the recording

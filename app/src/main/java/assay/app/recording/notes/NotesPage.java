@@ -2,7 +2,6 @@ package assay.app.recording.notes;
 
 import assay.analysis.model.Note;
 import assay.analysis.model.NoteTarget;
-import assay.analysis.model.TimeRange;
 import assay.app.export.DataTable;
 import assay.app.job.JobState;
 import assay.app.recording.page.Notice;
@@ -133,13 +132,13 @@ public final class NotesPage implements RecordingPage {
         if (note != null) {
             switch (note.target()) {
                 case NoteTarget.WholeRun _ -> context.links().open(PageId.FLAME, UnaryOperator.identity(), Map.of());
-                case NoteTarget.Span(_, TimeRange range) ->
+                case NoteTarget.Span span ->
+                    context.links().open(PageId.FLAME, now -> now.uncommit(0).withRange(span.range()), Map.of());
+                case NoteTarget.Frame frame ->
                     context.links()
-                            .open(PageId.FLAME, now -> now.uncommit(0).withRange(range), Map.of());
-                case NoteTarget.Frame(_, String method) ->
-                    context.links().open(PageId.FLAME, UnaryOperator.identity(), Map.of(SEARCH, quoted(method)));
-                case NoteTarget.Events(_, String event) ->
-                    context.links().open(PageId.EVENTS, UnaryOperator.identity(), Map.of("type", event));
+                            .open(PageId.FLAME, UnaryOperator.identity(), Map.of(SEARCH, quoted(frame.method())));
+                case NoteTarget.Events events ->
+                    context.links().open(PageId.EVENTS, UnaryOperator.identity(), Map.of("type", events.event()));
             }
         }
     }
@@ -182,7 +181,8 @@ public final class NotesPage implements RecordingPage {
                                         "About",
                                         row -> context.notes()
                                                 .title(notes.get(row).target())),
-                                new DataTable.Texts("Note", row -> notes.get(row).text()),
+                                new DataTable.Texts(
+                                        "Note", row -> notes.get(row).text()),
                                 new DataTable.Texts(
                                         "Written",
                                         row -> notes.get(row).changed().toString()))));

@@ -137,7 +137,9 @@ class FlameModelTest {
         model.hide(COMPILE);
         assertThat(tree().total(0)).isEqualTo(expected);
         assertThat(tree().shape().label(1)).isNotEqualTo(COMPILE);
-        assertThat(model.chips()).extracting(FilterChip::text).containsExactly("only below " + COMPILE, "without frame " + COMPILE);
+        assertThat(model.chips())
+                .extracting(FilterChip::text)
+                .containsExactly("only below " + COMPILE, "without frame " + COMPILE);
         model.chips().getFirst().remove().run();
         assertThat(tree().total(0)).isEqualTo(events.size());
         model.clearFilters();
