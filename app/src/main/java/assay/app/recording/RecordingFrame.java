@@ -131,9 +131,12 @@ public final class RecordingFrame extends BorderPane {
         }
     }
 
+    /// What a page tells while it is made is read when it is shown.
     private void pageChanged() {
-        showChips();
-        changed.run();
+        if (!pages.making()) {
+            showChips();
+            changed.run();
+        }
     }
 
     private void showChips() {

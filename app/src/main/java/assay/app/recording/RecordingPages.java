@@ -20,6 +20,7 @@ final class RecordingPages extends StackPane {
     private final Map<PageId, PageContext> opened = new EnumMap<>(PageId.class);
     private PageId front;
     private boolean shown;
+    private boolean making;
 
     RecordingPages(PageCatalog catalog, PageId first, Function<PageId, PageContext> contexts) {
         this.catalog = catalog;
@@ -43,11 +44,22 @@ final class RecordingPages extends StackPane {
 
     private RecordingPage make(PageId id) {
         PageContext context = contexts.apply(id);
-        RecordingPage page = catalog.factory(id).open(context);
+        making = true;
+        RecordingPage page;
+        try {
+            page = catalog.factory(id).open(context);
+        } finally {
+            making = false;
+        }
         opened.put(id, context);
         open.put(id, page);
         getChildren().add(page.node());
         return page;
+    }
+
+    /// Whether a page is just being made, and so cannot be asked for yet.
+    boolean making() {
+        return making;
     }
 
     /// The pages shown so far, in the order of the rail.

@@ -40,6 +40,11 @@ public record Action(
         return new Action(id, menu, title, key, letter, obstacle, effect);
     }
 
+    /// The key or letter as a person reads it; empty without either.
+    String keyText() {
+        return key == null ? letter : key.getDisplayText();
+    }
+
     /// The title, and the letter in brackets behind it.
     ObservableValue<String> text() {
         return letter.isEmpty() ? title : title.map(words -> words + " (" + letter + ")");

@@ -38,9 +38,10 @@ final class KeyboardHelp {
             grid.add(label(heading, "section-heading"), 0, grid.getRowCount(), 2, 1);
         }
         for (Action action : keyed) {
-            String key = action.key() == null ? action.letter() : action.key().getDisplayText();
             grid.addRow(
-                    grid.getRowCount(), label(key, "key"), label(action.title().getValue(), "key-title"));
+                    grid.getRowCount(),
+                    label(action.keyText(), "key"),
+                    label(action.title().getValue(), "key-title"));
         }
     }
 

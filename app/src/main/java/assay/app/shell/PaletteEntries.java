@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import javafx.scene.input.KeyCombination;
 
 /// What the palette offers: the actions of the view in front and of the window, the places, and what the store finds.
 final class PaletteEntries implements PaletteModel.Source {
@@ -42,12 +41,11 @@ final class PaletteEntries implements PaletteModel.Source {
     }
 
     static PaletteEntry entry(Action action) {
-        KeyCombination key = action.key();
         return new PaletteEntry(
                 action.id(),
                 action.menu().word(),
                 action.title().getValue(),
-                key == null ? action.letter() : key.getDisplayText(),
+                action.keyText(),
                 action.obstacle().getValue(),
                 action::run);
     }

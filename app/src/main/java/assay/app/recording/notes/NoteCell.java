@@ -23,6 +23,8 @@ import org.kordamp.ikonli.feather.Feather;
 final class NoteCell extends ListCell<Note> {
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
+    private static final double SCROLL_BAR = 16;
+
     private final Notes notes;
     private final ZoneId zone;
     private final Hyperlink about = new Hyperlink();
@@ -39,6 +41,7 @@ final class NoteCell extends ListCell<Note> {
         when.getStyleClass().add("note-when");
         when.setMinWidth(Region.USE_PREF_SIZE);
         text.setWrapText(true);
+        text.setMinHeight(Region.USE_PREF_SIZE);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox head = new HBox(
@@ -52,6 +55,14 @@ final class NoteCell extends ListCell<Note> {
         card = new VBox(head, text);
         card.getStyleClass().add("note-card");
         setPrefWidth(0); // as wide as the list, so that text wraps
+    }
+
+    /// As high as the text is when it is as wide as the list, which the cell does not ask for by itself.
+    @Override
+    protected double computePrefHeight(double width) {
+        return getGraphic() == null
+                ? super.computePrefHeight(width)
+                : card.prefHeight(getListView().getWidth() - SCROLL_BAR) + snappedTopInset() + snappedBottomInset();
     }
 
     @Override

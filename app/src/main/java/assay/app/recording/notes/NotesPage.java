@@ -181,7 +181,8 @@ public final class NotesPage implements RecordingPage {
                                         "About",
                                         row -> context.notes()
                                                 .title(notes.get(row).target())),
-                                new DataTable.Texts("Note", row -> notes.get(row).text()),
+                                new DataTable.Texts(
+                                        "Note", row -> notes.get(row).text()),
                                 new DataTable.Texts(
                                         "Written",
                                         row -> notes.get(row).changed().toString()))));
