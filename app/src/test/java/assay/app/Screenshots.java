@@ -1,8 +1,8 @@
 package assay.app;
 
 import assay.app.navigate.Place;
-import assay.app.recording.page.PageId;
 import assay.app.recording.flame.Coloring;
+import assay.app.recording.page.PageId;
 import assay.app.settings.ThemeChoice;
 import assay.charts.control.BrushRange;
 import assay.charts.control.TimeBrush;

@@ -133,10 +133,10 @@ public final class NotesPage implements RecordingPage {
             switch (note.target()) {
                 case NoteTarget.WholeRun _ -> context.links().open(PageId.FLAME, UnaryOperator.identity(), Map.of());
                 case NoteTarget.Span time ->
-                    context.links()
-                            .open(PageId.FLAME, now -> now.uncommit(0).withRange(time.range()), Map.of());
+                    context.links().open(PageId.FLAME, now -> now.uncommit(0).withRange(time.range()), Map.of());
                 case NoteTarget.Frame frame ->
-                    context.links().open(PageId.FLAME, UnaryOperator.identity(), Map.of(SEARCH, quoted(frame.method())));
+                    context.links()
+                            .open(PageId.FLAME, UnaryOperator.identity(), Map.of(SEARCH, quoted(frame.method())));
                 case NoteTarget.Events events ->
                     context.links().open(PageId.EVENTS, UnaryOperator.identity(), Map.of("type", events.event()));
             }

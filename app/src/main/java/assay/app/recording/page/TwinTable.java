@@ -6,6 +6,7 @@ import atlantafx.base.theme.Styles;
 import atlantafx.base.theme.Tweaks;
 import java.util.List;
 import java.util.stream.IntStream;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
@@ -20,7 +21,8 @@ public final class TwinTable extends TableView<Integer> {
     private static final double TEXT_WIDTH = 320;
     private static final double NUMBER_WIDTH = 110;
 
-    private DataTable data = new DataTable("", "", 0, List.of());
+    /// Cells follow it by themselves: those out of sight are not asked again when rows of the same numbers come.
+    private final ObjectProperty<DataTable> shown = new SimpleObjectProperty<>(new DataTable("", "", 0, List.of()));
 
     public TwinTable() {
         getStyleClass().addAll(Styles.DENSE, Tweaks.EDGE_TO_EDGE);
@@ -35,8 +37,8 @@ public final class TwinTable extends TableView<Integer> {
 
     /// Shows another table. One with the same columns keeps the order that a person chose.
     public void show(DataTable newData) {
-        boolean same = names(data).equals(names(newData));
-        data = newData;
+        boolean same = names(shown.get()).equals(names(newData));
+        shown.set(newData);
         setAccessibleText(newData.title());
         if (!same || getColumns().isEmpty()) {
             getColumns().setAll(newData.columns().stream().map(this::column).toList());
@@ -56,13 +58,13 @@ public final class TwinTable extends TableView<Integer> {
     }
 
     /// A cell of an earlier table may ask once more before it goes: for it there is nothing.
-    private String text(int index, int row) {
+    private static String text(DataTable data, int index, int row) {
         return index < data.columns().size() && row < data.rows()
                 ? data.columns().get(index).shown(row)
                 : "";
     }
 
-    private double number(int index, int row) {
+    private static double number(DataTable data, int index, int row) {
         return index < data.columns().size()
                         && row < data.rows()
                         && data.columns().get(index) instanceof DataTable.Numbers numbers
@@ -71,7 +73,7 @@ public final class TwinTable extends TableView<Integer> {
     }
 
     private TableColumn<Integer, ?> column(DataTable.Column column) {
-        int index = data.columns().indexOf(column);
+        int index = shown.get().columns().indexOf(column);
         return switch (column) {
             case DataTable.Texts texts -> texts(texts.name(), index);
             case DataTable.Numbers numbers -> numbers(numbers, index);
@@ -81,7 +83,7 @@ public final class TwinTable extends TableView<Integer> {
     private TableColumn<Integer, String> texts(String name, int index) {
         TableColumn<Integer, String> column = new TableColumn<>(name);
         column.setPrefWidth(TEXT_WIDTH);
-        column.setCellValueFactory(row -> new SimpleObjectProperty<>(text(index, row.getValue())));
+        column.setCellValueFactory(row -> shown.map(data -> text(data, index, row.getValue())));
         return column;
     }
 
@@ -89,7 +91,7 @@ public final class TwinTable extends TableView<Integer> {
         TableColumn<Integer, Double> column = new TableColumn<>(made.name());
         column.setPrefWidth(NUMBER_WIDTH);
         column.getStyleClass().add(Tweaks.ALIGN_RIGHT);
-        column.setCellValueFactory(row -> new SimpleObjectProperty<>(number(index, row.getValue())));
+        column.setCellValueFactory(row -> shown.map(data -> number(data, index, row.getValue())));
         column.setCellFactory(_ -> new TableCell<>() {
             @Override
             protected void updateItem(@Nullable Double value, boolean empty) {
@@ -106,6 +108,6 @@ public final class TwinTable extends TableView<Integer> {
         int[] rows = selected.isEmpty()
                 ? getItems().stream().mapToInt(Integer::intValue).toArray()
                 : selected.stream().sorted().mapToInt(getItems()::get).toArray();
-        return data.of(rows);
+        return shown.get().of(rows);
     }
 }
