@@ -57,10 +57,12 @@ public final class TwinTable extends TableView<Integer> {
                 .toList();
     }
 
-    /// A cell of an earlier table may ask once more before it goes: for it there is nothing.
+    /// One line, as rows are one line high. A cell of an earlier table may ask once more before it goes: for it there
+    /// is
+    /// nothing.
     private static String text(DataTable data, int index, int row) {
         return index < data.columns().size() && row < data.rows()
-                ? data.columns().get(index).shown(row)
+                ? data.columns().get(index).shown(row).replace('\n', ' ')
                 : "";
     }
 
