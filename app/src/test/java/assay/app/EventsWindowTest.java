@@ -361,7 +361,7 @@ final class EventsWindowTest {
                         .anyMatch(label -> ((Labeled) label).getText().contains("is no longer at")));
         assertThat(GuiHarness.find("#event-types")).isPresent();
         GuiHarness.run(() -> window.workbench().navigator().go(new Place.Recording(1)));
-        FlameDriver.await("#flame");
+        FlameDriver.open();
     }
 
     @Test

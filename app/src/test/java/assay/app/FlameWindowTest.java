@@ -56,7 +56,7 @@ class FlameWindowTest {
         window = TestWindow.open(folder);
         window.picker().willChoose(sample.file());
         GuiHarness.press(KeyCode.CONTROL, KeyCode.O);
-        flame = FlameDriver.await("#flame");
+        flame = FlameDriver.open();
     }
 
     @AfterEach

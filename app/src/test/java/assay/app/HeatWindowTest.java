@@ -62,7 +62,7 @@ class HeatWindowTest {
         window = TestWindow.open(folder);
         window.picker().willChoose(sample.file());
         GuiHarness.press(KeyCode.CONTROL, KeyCode.O);
-        FlameDriver.await("#flame");
+        FlameDriver.open();
         GuiHarness.press(KeyCode.CONTROL, KeyCode.DIGIT3);
         chart = (HeatChart) await("#heat");
         GuiHarness.waitFor("cells", () -> chart.sourceProperty().get() != null);

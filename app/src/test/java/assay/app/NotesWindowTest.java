@@ -40,8 +40,7 @@ class NotesWindowTest {
         window = TestWindow.open(folder);
         window.picker().willChoose(SampleRecording.read("cpu-hotspot-before").file());
         GuiHarness.press(KeyCode.CONTROL, KeyCode.O);
-        window.showPage(1, PageId.FLAME);
-        flame = FlameDriver.await("#flame");
+        flame = FlameDriver.open();
     }
 
     @AfterEach

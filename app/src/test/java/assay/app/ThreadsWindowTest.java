@@ -53,7 +53,7 @@ class ThreadsWindowTest {
         window = TestWindow.open(folder);
         window.picker().willChoose(sample.file());
         GuiHarness.press(KeyCode.CONTROL, KeyCode.O);
-        FlameDriver.await("#flame");
+        FlameDriver.open();
         GuiHarness.press(KeyCode.CONTROL, KeyCode.DIGIT4);
         chart = (ThreadChart) await("#threads-chart");
         GuiHarness.waitFor("lanes", () -> chart.sourceProperty().get() != null);
