@@ -161,7 +161,8 @@ final class Workbench implements AutoCloseable {
                 System::nanoTime,
                 notes,
                 export,
-                files);
+                files,
+                settings);
     }
 
     private StartView startView() {
