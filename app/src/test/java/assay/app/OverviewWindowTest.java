@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import assay.app.recording.SampleRecording;
 import assay.charts.control.BrushRange;
 import assay.charts.control.LaneChart;
+import com.sun.management.ThreadMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javafx.scene.control.Button;
@@ -102,6 +105,24 @@ class OverviewWindowTest {
         assertThat(GuiHarness.onFx(() -> lanes().rangeProperty().get())).isNull();
         assertThat(GuiHarness.onFx(() -> lanes().lanesProperty().get().window().fromNanos()))
                 .isEqualTo(start + Math.round(0.25 * length));
+    }
+
+    /// All tiles show other values for each range.
+    @Test
+    void showingOtherValuesInAllTilesStallsNothing() {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long thread = GuiHarness.onFx(() -> Thread.currentThread().threadId());
+        double[] millis = new double[20];
+        for (int i = 0; i < millis.length; i++) {
+            double from = 0.02 * i;
+            long before = threads.getThreadCpuTime(thread);
+            GuiHarness.run(() -> lanes().rangeProperty().set(new BrushRange(from, from + 0.5)));
+            GuiHarness.frames(1);
+            millis[i] = (threads.getThreadCpuTime(thread) - before) / 1e6;
+            settle();
+        }
+        Arrays.sort(millis);
+        assertThat(millis[millis.length / 2]).as("%s", Arrays.toString(millis)).isLessThan(50);
     }
 
     private static String value(String tile) {

@@ -52,6 +52,8 @@ final class RecordingActions {
                                                         .size()
                                                 - 1))
                         .withObstacle(notInside),
+                act("run.baseline", MenuSlot.RUN, "Set or clear baseline", RecordingFrame::toggleBaseline)
+                        .withKey("Shortcut+B"),
                 act("go.keepView", MenuSlot.GO, "Keep this view under a name…", RecordingFrame::nameView),
                 act("view.clearFilters", MenuSlot.VIEW, "Remove all filters", RecordingFrame::clearFilters));
         all = new ReadOnlyObjectWrapper<>(this, "all", fixed);

@@ -6,6 +6,7 @@ import assay.analysis.model.TimeRange;
 import assay.analysis.profile.ProfileChoice;
 import assay.app.export.FlameFigure;
 import assay.app.failure.ProblemBanner;
+import assay.app.recording.data.BaselineSource;
 import assay.app.recording.data.RecordingEvents;
 import assay.app.recording.data.RunData;
 import assay.app.recording.data.SelectionEffect;
@@ -115,7 +116,8 @@ public final class RecordingFrame extends BorderPane {
                 services.theme(),
                 services.zone(),
                 output,
-                notes);
+                notes,
+                new BaselineSource(services.store(), services.baselines(), opened.run()));
     }
 
     private void arrived(ViewState state) {
@@ -202,6 +204,11 @@ public final class RecordingFrame extends BorderPane {
     void clearFilters() {
         pages.front().clearChips();
         selection.clear();
+    }
+
+    /// Makes this run the baseline of its project, or takes that from it.
+    void toggleBaseline() {
+        services.baselines().toggle(opened.run());
     }
 
     /// Asks under which name what is on screen shall be kept.

@@ -1,5 +1,6 @@
 package assay.app.recording;
 
+import assay.app.baseline.Baselines;
 import assay.app.edit.EditHistory;
 import assay.app.failure.FailureMessages;
 import assay.app.input.Inputs;
@@ -33,5 +34,6 @@ public record RecordingServices(
         ZoneId zone,
         LongSupplier nanos,
         NoteBook notes,
+        Baselines baselines,
         PdfExport pdf,
         FileExport files) {}

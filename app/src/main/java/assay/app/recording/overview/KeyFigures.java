@@ -5,7 +5,9 @@ import assay.app.export.DataTable;
 import assay.charts.time.Lane;
 import assay.charts.time.LaneLayer;
 import assay.charts.time.Lanes;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,17 +16,25 @@ import org.jspecify.annotations.Nullable;
 final class KeyFigures {
     private KeyFigures() {}
 
-    static DataTable of(List<Tile> tiles, String caption) {
-        return new DataTable(
-                "Key figures",
-                caption,
-                tiles.size(),
-                List.of(
-                        new DataTable.Texts("figure", row -> tiles.get(row).title()),
-                        new DataTable.Texts("value", row -> tiles.get(row).value()),
-                        new DataTable.Texts("detail", row -> tiles.get(row).detail()),
-                        new DataTable.Texts(
-                                "of", row -> tiles.get(row).followsRange() ? "selected time" : "whole run")));
+    /// @param baseline name of the run that changes are against; empty if there is none
+    static DataTable of(List<Tile> tiles, String caption, String baseline) {
+        List<DataTable.Column> columns = new ArrayList<>(List.of(
+                new DataTable.Texts("figure", row -> tiles.get(row).title()),
+                new DataTable.Texts("value", row -> tiles.get(row).value()),
+                new DataTable.Texts("detail", row -> tiles.get(row).detail()),
+                new DataTable.Texts("of", row -> tiles.get(row).followsRange() ? "selected time" : "whole run")));
+        if (!baseline.isEmpty()) {
+            columns.add(new DataTable.Texts(
+                    "baseline", row -> change(tiles.get(row)).map(TileChange::base).orElse("")));
+            columns.add(new DataTable.Texts(
+                    "change", row -> change(tiles.get(row)).map(TileChange::text).orElse("")));
+        }
+        String against = baseline.isEmpty() ? caption : caption + ", against " + baseline;
+        return new DataTable("Key figures", against, tiles.size(), columns);
+    }
+
+    private static Optional<TileChange> change(Tile tile) {
+        return Optional.ofNullable(tile.change());
     }
 
     /// The points of each lane that are in its window, with their times since the start of the recording.

@@ -2,6 +2,7 @@ package assay.app.recording.page;
 
 import assay.analysis.model.RecordingSummary;
 import assay.analysis.model.Run;
+import assay.app.recording.data.BaselineSource;
 import assay.app.recording.data.RecordingEvents;
 import assay.app.recording.data.RunData;
 import assay.app.recording.data.SelectionEffect;
@@ -35,4 +36,5 @@ public record PageContext(
         ObservableValue<Theme> theme,
         ZoneId zone,
         Output output,
-        Notes notes) {}
+        Notes notes,
+        BaselineSource baseline) {}
