@@ -123,8 +123,9 @@ public final class RecordingFrame extends BorderPane {
     private void arrived(ViewState state) {
         PageId page = PageId.ofWord(state.page()).filter(catalog::has).orElse(PageCatalog.FIRST);
         boolean other = page != pages.frontId();
-        brush.setVisible(page.brushed());
-        brush.setManaged(page.brushed());
+        boolean timed = page.brushed() && opened.summary().facts().durationNanos() > 0;
+        brush.setVisible(timed);
+        brush.setManaged(timed);
         rail.select(page);
         pages.show(page, state.own(page.word()));
         pageChanged();

@@ -7,6 +7,7 @@ import assay.analysis.model.TimeRange;
 import assay.analysis.model.Unit;
 import assay.analysis.unit.UnitFormat;
 import assay.app.measure.Topic;
+import assay.app.recording.data.SeriesSpan;
 import assay.app.recording.page.PageId;
 import java.util.List;
 import java.util.Map;
