@@ -37,26 +37,26 @@ final class KeyFigures {
         return Optional.ofNullable(tile.change());
     }
 
-    /// The points of each lane that are in its window, with their times since the start of the recording.
+    /// The points of all layers of each lane that are in its window, with their times since the start of the recording.
     static Stream<DataTable> lanes(OverviewLanes.@Nullable TimedLanes timed, String caption) {
         return timed == null
                 ? Stream.empty()
-                : IntStream.range(0, timed.units().size())
-                        .mapToObj(i ->
-                                of(timed.lanes().lanes().get(i), timed.units().get(i), timed.lanes(), caption));
+                : IntStream.range(0, timed.units().size()).boxed().flatMap(i -> {
+                    Lane lane = timed.lanes().lanes().get(i);
+                    Unit unit = timed.units().get(i);
+                    return lane.layers().stream().map(layer -> of(lane, layer, unit, timed.lanes(), caption));
+                });
     }
 
-    private static DataTable of(Lane lane, Unit unit, Lanes lanes, String caption) {
-        LaneLayer layer = lane.layers().getFirst();
+    private static DataTable of(Lane lane, LaneLayer layer, Unit unit, Lanes lanes, String caption) {
         int from = layer.firstAtOrAfter(lanes.window().fromNanos());
         int to = layer.firstAtOrAfter(lanes.window().toNanos());
-        return new DataTable(
-                lane.title() + " over time",
-                caption,
-                to - from,
-                List.of(
-                        new DataTable.Numbers(
-                                "time", Unit.NANOSECONDS, row -> layer.timeNanos(from + row) - lanes.originNanos()),
-                        new DataTable.Numbers(lane.title(), unit, row -> layer.value(from + row))));
+        String name = layer.name().isEmpty() ? lane.title() : lane.title() + ", " + layer.name();
+        List<DataTable.Column> columns = new ArrayList<>(List.of(new DataTable.Numbers(
+                "time", Unit.NANOSECONDS, row -> layer.timeNanos(from + row) - lanes.originNanos())));
+        if (layer.shape() != LaneLayer.Shape.MARKS) {
+            columns.add(new DataTable.Numbers(name, unit, row -> layer.value(from + row)));
+        }
+        return new DataTable(name + " over time", caption, to - from, columns);
     }
 }
