@@ -93,8 +93,7 @@ final class Workbench implements AutoCloseable {
         files = new FileExport(jobs, platform.picker(), platform.folders());
         export = new PdfExport(files, platform.clock(), platform.zone());
         notes = new NoteBook(store, platform.runner(), history, failures, platform.failureWindow());
-        baselines =
-                new Baselines(store, platform.runner(), history, toasts, failures, platform.failureWindow());
+        baselines = new Baselines(store, platform.runner(), history, toasts, failures, platform.failureWindow());
         baselines.changesProperty().addListener(_ -> catalog.refresh());
         screens = new Screens(navigator, this::open);
         window = window(jobs);
@@ -167,7 +166,8 @@ final class Workbench implements AutoCloseable {
                 notes,
                 baselines,
                 export,
-                files);
+                files,
+                platform.picker());
     }
 
     private StartView startView() {
@@ -193,7 +193,8 @@ final class Workbench implements AutoCloseable {
                 failures,
                 platform.failureWindow(),
                 screens::closeRun);
-        return new LibraryView(new LibraryViewModel(catalog, editing, baselines, navigator), platform.zone(), this::openFiles);
+        return new LibraryView(
+                new LibraryViewModel(catalog, editing, baselines, navigator), platform.zone(), this::openFiles);
     }
 
     private void openFiles() {

@@ -38,8 +38,7 @@ class BaselineWindowTest {
         after = SampleRecording.read("cpu-hotspot-after");
         window = TestWindow.open(folder);
         GuiHarness.run(() -> window.workbench().opening().open(List.of(before.file(), after.file())));
-        GuiHarness.waitFor(
-                "two runs", () -> window.workbench().catalog().runs().size() == 2);
+        GuiHarness.waitFor("two runs", () -> window.workbench().catalog().runs().size() == 2);
         settle();
     }
 

@@ -133,9 +133,7 @@ final class MetricsWindowTest {
         GuiHarness.run(() -> GuiHarness.find("#metrics").orElseThrow().requestFocus());
         assertThat(copied("heap.used over time", "CSV").lines().limit(3))
                 .containsExactly("at [ns],heap.used [bytes]", "0,3000000", secondPoint());
-        assertThat(copied("Metrics", "CSV").lines())
-                .hasSize(4)
-                .contains("gc.pause.p99,12.0 ms,12000000,ns,lower");
+        assertThat(copied("Metrics", "CSV").lines()).hasSize(4).contains("gc.pause.p99,12.0 ms,12000000,ns,lower");
         assertThat(copied("Metrics", "Markdown"))
                 .contains("| gc.pause.max | 30.0 ms | 30000000 | ns | lower |")
                 .contains("checkout");

@@ -204,8 +204,7 @@ class TopicWindowTest {
         assertThat(numbers(PageId.GC))
                 .containsEntry("pauses", UnitFormat.count(inside.size()))
                 .containsEntry("paused in all", UnitFormat.duration(nanos(inside)))
-                .containsEntry(
-                        "share of the time", UnitFormat.value(nanos(inside) / (0.5 * length), Unit.RATIO))
+                .containsEntry("share of the time", UnitFormat.value(nanos(inside) / (0.5 * length), Unit.RATIO))
                 .containsEntry(
                         "pause p99",
                         UnitFormat.value(sorted[(int) Math.ceil(sorted.length * 0.99) - 1], Unit.NANOSECONDS))
@@ -371,7 +370,7 @@ class TopicWindowTest {
                 .isEqualTo(sums(errors, event -> event.getThread("eventThread").getJavaName(), _ -> 1L));
         show(PageId.EXCEPTIONS, "sites.jdk.JavaExceptionThrow");
         assertThat(notice("table-notice"))
-                .contains("Exceptions by method was not recorded")
+                .contains("Not recorded: Exceptions by method")
                 .contains("jdk.JavaExceptionThrow");
     }
 
@@ -398,7 +397,7 @@ class TopicWindowTest {
     void environmentShowsTheMachineAndFiltersRows() throws IOException, InterruptedException {
         open(SAMPLES.resolve(CONVOY + ".jfr"));
         show(PageId.ENVIRONMENT, "jvm.flags");
-        assertThat(notice("table-notice")).contains("Flags was not recorded").contains("jdk.BooleanFlag");
+        assertThat(notice("table-notice")).contains("Not recorded: Flags").contains("jdk.BooleanFlag");
         show(PageId.ENVIRONMENT, "jvm.configuration");
         TextInputControl filter =
                 (TextInputControl) GuiHarness.find("#topic-filter").orElseThrow();
@@ -416,11 +415,11 @@ class TopicWindowTest {
     void aSamplerThatRecordsNothingElseSaysWhichEventsWould() throws IOException, InterruptedException {
         openShared("ap-jdk24-spring-60s.jfr");
         show(PageId.GC, "");
-        assertThat(notice("table-notice")).contains("Pauses was not recorded").contains("jdk.GCPhasePause");
+        assertThat(notice("table-notice")).contains("Not recorded: Pauses").contains("jdk.GCPhasePause");
         show(PageId.LOCKS, "");
-        assertThat(notice("notice")).contains("Locks and waiting was not recorded");
+        assertThat(notice("notice")).contains("Not recorded: Locks and waiting");
         show(PageId.IO, "");
-        assertThat(notice("notice")).contains("Files and sockets was not recorded");
+        assertThat(notice("notice")).contains("Not recorded: Files and sockets");
         show(PageId.ENVIRONMENT, "jvm.properties");
         assertThat(copied()).hasSize(of("InitialSystemProperty").size() + 1);
     }
@@ -438,7 +437,7 @@ class TopicWindowTest {
                         .mapToDouble(event -> (double) event.getLong("tlabSize"))
                         .sum());
         show(PageId.IO, "io.file.read.path");
-        assertThat(notice("table-notice")).contains("Files read was not recorded");
+        assertThat(notice("table-notice")).contains("Not recorded: Files read");
     }
 
     @Test

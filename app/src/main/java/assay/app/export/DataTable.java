@@ -63,8 +63,7 @@ public record DataTable(String title, String caption, int rows, List<Column> col
     public static Column column(FactTable.Column column) {
         return switch (column) {
             case FactTable.Texts(String name, List<String> values) -> new Texts(name, values::get);
-            case FactTable.Numbers(String name, Unit unit, List<Double> values) ->
-                new Numbers(name, unit, values::get);
+            case FactTable.Numbers(String name, Unit unit, List<Double> values) -> new Numbers(name, unit, values::get);
         };
     }
 

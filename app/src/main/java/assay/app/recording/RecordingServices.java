@@ -9,6 +9,7 @@ import assay.app.navigate.Navigator;
 import assay.app.recording.notes.NoteBook;
 import assay.app.recording.page.FileExport;
 import assay.app.recording.page.PdfExport;
+import assay.app.shell.FilePicker;
 import assay.app.shell.Toasts;
 import assay.charts.paint.Theme;
 import assay.storage.RunStore;
@@ -36,4 +37,5 @@ public record RecordingServices(
         NoteBook notes,
         Baselines baselines,
         PdfExport pdf,
-        FileExport files) {}
+        FileExport files,
+        FilePicker picker) {}

@@ -60,7 +60,8 @@ final class MetricTables {
                                 row -> UnitFormat.value(
                                         metrics.get(row).value(),
                                         metrics.get(row).unit())),
-                        new DataTable.Texts("number", row -> plain(metrics.get(row).value())),
+                        new DataTable.Texts(
+                                "number", row -> plain(metrics.get(row).value())),
                         new DataTable.Texts(
                                 "unit", row -> metrics.get(row).unit().word()),
                         new DataTable.Texts(

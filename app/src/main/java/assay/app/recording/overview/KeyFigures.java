@@ -25,9 +25,11 @@ final class KeyFigures {
                 new DataTable.Texts("of", row -> tiles.get(row).followsRange() ? "selected time" : "whole run")));
         if (!baseline.isEmpty()) {
             columns.add(new DataTable.Texts(
-                    "baseline", row -> change(tiles.get(row)).map(TileChange::base).orElse("")));
+                    "baseline",
+                    row -> change(tiles.get(row)).map(TileChange::base).orElse("")));
             columns.add(new DataTable.Texts(
-                    "change", row -> change(tiles.get(row)).map(TileChange::text).orElse("")));
+                    "change",
+                    row -> change(tiles.get(row)).map(TileChange::text).orElse("")));
         }
         String against = baseline.isEmpty() ? caption : caption + ", against " + baseline;
         return new DataTable("Key figures", against, tiles.size(), columns);

@@ -66,7 +66,8 @@ final class OverviewModel {
                             "baseline",
                             (_, cancellation) -> context.baseline()
                                     .read()
-                                    .map(found -> Baseline.read(found, context.run().id(), cancellation)),
+                                    .map(found ->
+                                            Baseline.read(found, context.run().id(), cancellation)),
                             state -> {
                                 if (state instanceof JobState.Done<Optional<Baseline>>(var found)) {
                                     baselineKnown = true;
@@ -151,9 +152,8 @@ final class OverviewModel {
         TimeRange range = context.selection().get().effective();
         Tiles tiles = new Tiles(data, context.axis().range(), range);
         Baseline against = baseline.get();
-        List<Tile> all = against == null || against.own() || !range.equals(TimeRange.ALL)
-                ? tiles.all()
-                : tiles.against(against);
+        List<Tile> all =
+                against == null || against.own() || !range.equals(TimeRange.ALL) ? tiles.all() : tiles.against(against);
         return all.stream().anyMatch(Tile::recorded) ? all : List.of();
     }
 

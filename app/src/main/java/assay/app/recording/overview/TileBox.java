@@ -74,8 +74,8 @@ final class TileBox extends Button {
         show(tile.change(), !baseline.isEmpty());
         String help = tile.recorded() ? of : "Record " + tile.topic().source() + ".";
         getTooltip()
-                .setText(tile.title() + ": " + tile.value() + "\n" + help + against(tile.change(), baseline) + "\nOpens "
-                        + tile.page().title() + '.');
+                .setText(tile.title() + ": " + tile.value() + "\n" + help + against(tile.change(), baseline)
+                        + "\nOpens " + tile.page().title() + '.');
         setAccessibleText(tile.title() + " " + tile.value() + ", " + help
                 + against(tile.change(), baseline).replace('\n', ' '));
     }

@@ -76,7 +76,9 @@ record TileChange(Kind kind, String text, String base) {
         }
         double shown = Math.abs(percent) >= WHOLE_PERCENT ? Math.rint(percent) : Math.rint(percent * 10) / 10;
         String sign = shown > 0 ? "+" : shown < 0 ? "\u2212" : "";
-        String digits = shown == Math.rint(shown) ? Long.toString(Math.round(Math.abs(shown))) : Double.toString(Math.abs(shown));
+        String digits = shown == Math.rint(shown)
+                ? Long.toString(Math.round(Math.abs(shown)))
+                : Double.toString(Math.abs(shown));
         return sign + digits + " %";
     }
 }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param effect what the selection leaves, counted in the background; null before the first count, and then for a
 ///     while that of the selection before
 /// @param theme colours around the data, following the window's theme
+/// @param locate asks where the recording's file lies now
 /// @param zone in which times of day are shown
 public record PageContext(
         Run run,
@@ -37,4 +38,5 @@ public record PageContext(
         ZoneId zone,
         Output output,
         Notes notes,
-        BaselineSource baseline) {}
+        BaselineSource baseline,
+        Runnable locate) {}

@@ -21,7 +21,8 @@ import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
-/// Metrics of a part of a run, where what is kept of the run tells them: from single events if all of them are kept, from
+/// Metrics of a part of a run, where what is kept of the run tells them: from single events if all of them are kept,
+/// from
 /// readings, or from amounts over time. The others stay those of the whole run, and say so.
 final class PartNumbers {
     private static final String PAUSE = "gc.pause";
@@ -74,7 +75,8 @@ final class PartNumbers {
         }
         Scope timed = selection.threads().equals(ThreadChoice.ALL)
                         && selection.frames().isEmpty()
- ? Scope.SELECTED : Scope.ALL_THREADS;
+                ? Scope.SELECTED
+                : Scope.ALL_THREADS;
         OptionalDouble ofTime = overTime(whole, measure, word);
         return ofTime.isPresent()
                 ? of(title, whole, ofTime.getAsDouble(), timed)
@@ -103,7 +105,8 @@ final class PartNumbers {
         boolean all = event != null
                 && profiles.stream()
                         .anyMatch(profile -> profile.event().equals(event)
-                                && profile.samples() == metric(base(measure) + ".count").orElse(-1));
+                                && profile.samples()
+                                        == metric(base(measure) + ".count").orElse(-1));
         return all && event != null ? of(values(event), measure, word) : OptionalDouble.empty();
     }
 
@@ -114,8 +117,7 @@ final class PartNumbers {
     private Percentiles values(String event) {
         return known.computeIfAbsent(
                 event,
-                _ -> Percentiles.of(
-                        data.profile(event, cancellation).profile(), data.filter(selection), cancellation));
+                _ -> Percentiles.of(data.profile(event, cancellation).profile(), data.filter(selection), cancellation));
     }
 
     private OptionalDouble of(Percentiles values, String measure, String word) {
@@ -178,10 +180,11 @@ final class PartNumbers {
         double[] values = span.values();
         return switch (word) {
             case "max" -> OptionalDouble.of(span.most());
-            case "min" -> OptionalDouble.of(IntStream.range(0, values.length)
-                    .mapToDouble(i -> values[i])
-                    .min()
-                    .orElse(Double.NaN));
+            case "min" ->
+                OptionalDouble.of(IntStream.range(0, values.length)
+                        .mapToDouble(i -> values[i])
+                        .min()
+                        .orElse(Double.NaN));
             case "mean" -> OptionalDouble.of(span.mean());
             case "last" -> OptionalDouble.of(values.length == 0 ? Double.NaN : values[values.length - 1]);
             case "increase" ->
@@ -210,10 +213,7 @@ final class PartNumbers {
     }
 
     private double most(int[] rows, String column) {
-        return IntStream.of(rows)
-                .mapToDouble(row -> number(column, row))
-                .max()
-                .orElse(Double.NaN);
+        return IntStream.of(rows).mapToDouble(row -> number(column, row)).max().orElse(Double.NaN);
     }
 
     /// A number of the table of collections; NaN if it has none there.

@@ -105,7 +105,9 @@ record TopicAnswer(
             c.check();
             Optional<Drawn> found = charts.draw(chart, question.selection(), question.profile(), c);
             found.ifPresent(drawn::add);
-            if (found.isEmpty() && chart instanceof ChartSpec.Line line && !line.needs().isEmpty()) {
+            if (found.isEmpty()
+                    && chart instanceof ChartSpec.Line line
+                    && !line.needs().isEmpty()) {
                 missing.add(new Missing(line.title(), line.needs()));
             }
         }

@@ -141,13 +141,14 @@ final class TopicView extends StackPane {
         }
         charts.setVisible(!all.isEmpty());
         charts.setManaged(!all.isEmpty());
-        missing.setText(absent.isEmpty()
-                ? ""
-                : "Not recorded: "
-                        + absent.stream()
-                                .map(each -> each.title() + ": " + each.needs())
-                                .collect(Collectors.joining("; "))
-                        + ".");
+        missing.setText(
+                absent.isEmpty()
+                        ? ""
+                        : "Not recorded: "
+                                + absent.stream()
+                                        .map(each -> each.title() + ": " + each.needs())
+                                        .collect(Collectors.joining("; "))
+                                + ".");
         missing.setVisible(!absent.isEmpty());
         missing.setManaged(!absent.isEmpty());
     }
