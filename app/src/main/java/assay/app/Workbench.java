@@ -52,6 +52,7 @@ final class Workbench implements AutoCloseable {
     private final WindowPlatform platform;
     private final RunStore store;
     private final FailureMessages failures = new FailureMessages(Version.text());
+    private final UncaughtFailures uncaught;
     private final SettingsModel settings;
     private final Navigator navigator = new Navigator(new Place.Start());
     private final Toasts toasts;
@@ -73,7 +74,7 @@ final class Workbench implements AutoCloseable {
         this.platform = platform;
         started = platform.clock().instant();
         store = RunStore.open(storeFile, platform.clock());
-        UncaughtFailures.tell(platform.failureWindow(), failures, platform.thread(), this::openLogFolder);
+        uncaught = UncaughtFailures.tell(platform.failureWindow(), failures, platform.thread(), this::openLogFolder);
         settings = settings(storeFile.resolveSibling("settings.properties"));
         toasts = new Toasts(platform.delay());
         catalog = new RunCatalog(store, platform.runner());
@@ -249,5 +250,6 @@ final class Workbench implements AutoCloseable {
         platform.runner().close();
         store.purge(started);
         store.close();
+        uncaught.close();
     }
 }
