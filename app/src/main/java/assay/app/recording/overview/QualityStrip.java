@@ -22,11 +22,15 @@ final class QualityStrip extends VBox {
 
     void show(List<Quality> all) {
         good.getChildren()
-                .setAll(all.stream().filter(Quality::good).map(QualityStrip::good).toList());
-        getChildren().setAll(all.stream()
-                .filter(each -> !each.good())
-                .map(QualityStrip::finding)
-                .toList());
+                .setAll(all.stream()
+                        .filter(Quality::good)
+                        .map(QualityStrip::good)
+                        .toList());
+        getChildren()
+                .setAll(all.stream()
+                        .filter(each -> !each.good())
+                        .map(QualityStrip::finding)
+                        .toList());
         if (!good.getChildren().isEmpty()) {
             getChildren().addFirst(good);
         }
@@ -39,8 +43,7 @@ final class QualityStrip extends VBox {
     }
 
     private static Label finding(Quality quality) {
-        Label label = label(
-                quality, quality.text() + ".  " + quality.help(), Feather.ALERT_TRIANGLE, "quality-bad");
+        Label label = label(quality, quality.text() + ".  " + quality.help(), Feather.ALERT_TRIANGLE, "quality-bad");
         label.setWrapText(true);
         label.setMinHeight(USE_PREF_SIZE);
         return label;
