@@ -186,7 +186,7 @@ final class Workbench implements AutoCloseable {
                 toasts,
                 failures,
                 platform.failureWindow(),
-                screens::closeRun);
+                this::closeRun);
         return new LibraryView(new LibraryViewModel(catalog, editing, navigator), platform.zone(), this::openFiles);
     }
 
@@ -216,6 +216,11 @@ final class Workbench implements AutoCloseable {
     void open(List<Path> files) {
         window.open();
         opening.open(files);
+    }
+
+    /// Closes the screens that show a run.
+    void closeRun(long run) {
+        screens.closeRun(run);
     }
 
     FileOpening opening() {
