@@ -51,7 +51,19 @@ final class WindowBenchmark {
     /// What `args[0]` says, with the store in the folder `args[1]`: `open` opens run `args[2]` for the first time in the
     /// process; `measure` does everything else with it; `multiply` adds a run of its stacks with `args[3]` samples, and
     /// prints its id.
-    public static void main(String[] args) throws IOException, InterruptedException {
+    public static void main(String[] args) {
+        int code = 1;
+        try {
+            run(args);
+            code = 0;
+        } catch (IOException | InterruptedException | RuntimeException | AssertionError e) {
+            System.err.println("not measured: " + e + ", " + e.getCause());
+        } finally {
+            System.exit(code); // also while the window's thread lives
+        }
+    }
+
+    private static void run(String[] args) throws IOException, InterruptedException {
         Path folder = Path.of(args[1]);
         long run = Long.parseLong(args[2]);
         if (args[0].equals("multiply")) {
@@ -66,7 +78,6 @@ final class WindowBenchmark {
                 }
             }
         }
-        System.exit(0);
     }
 
     private void first() {
@@ -91,12 +102,13 @@ final class WindowBenchmark {
         row("most resident memory, MB", resident("VmHWM"), "");
     }
 
-    /// From the wish until key figures, lanes and header are laid out and painted.
+    /// From the wish until key figures, lanes and header are laid out and painted; of a run that nothing was measured
+    /// of, until there is nothing more to come.
     private Timing open() {
         return Timing.of(
                 window.scene(),
                 () -> window.workbench().navigator().go(new Place.Recording(run)),
-                () -> present("#tiles") && present("#tile-cpu"));
+                () -> present("#tile-cpu") || present("#overview") && !window.runner().isBusy());
     }
 
     private void reopen() {

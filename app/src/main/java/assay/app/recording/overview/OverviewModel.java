@@ -35,7 +35,8 @@ final class OverviewModel {
         context.selection().selectionProperty().addListener(follower);
     }
 
-    /// Asks for what is missing, from now on at every change of the selection.
+    /// Asks for what is missing, from now on at every change of the selection. What was measured is there in an
+    /// instant, so stacks, which take long, are not read before that.
     void follow() {
         following = true;
         if (!(measured.get() instanceof JobState.Done)) {
@@ -44,8 +45,14 @@ final class OverviewModel {
                             Lane.IO,
                             "measured",
                             (_, cancellation) -> OverviewData.read(context.data(), cancellation),
-                            measured::set);
+                            this::takeMeasured);
+        } else {
+            ask();
         }
+    }
+
+    private void takeMeasured(JobState<OverviewData> state) {
+        measured.set(state);
         ask();
     }
 
@@ -66,7 +73,8 @@ final class OverviewModel {
     private void ask() {
         Selection now = context.selection().get();
         Optional<ProfileSummary> profile = profile();
-        if (!following || profile.isEmpty()) {
+        boolean read = measured.get() instanceof JobState.Done || measured.get() instanceof JobState.Failed;
+        if (!following || !read || profile.isEmpty()) {
             return;
         }
         if (!now.equals(askedFrames)) {
