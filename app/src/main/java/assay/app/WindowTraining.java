@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.application.Application;
-import javafx.application.Platform;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +45,13 @@ public final class WindowTraining extends Application {
         looks.play();
     }
 
+    @Override
+    public void stop() {
+        if (workbench != null) {
+            workbench.close();
+        }
+    }
+
     /// The pages of the store's first run, again and again, then the other screens.
     private void plan() {
         for (int round = 0; round < ROUNDS; round++) {
@@ -72,8 +78,7 @@ public final class WindowTraining extends Application {
         Place next = places.poll();
         if (next == null) {
             looks.stop();
-            shown.close();
-            Platform.exit();
+            now.stage().close(); // the last window ends the application
         } else {
             if (next instanceof Place.Start) {
                 shown.closeRun(1);

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.function.IntConsumer;
 import javafx.animation.AnimationTimer;
 
-/// Does one step per frame with a chart, and takes the processor time of the window's thread from each step to the next:
-/// all that a frame costs it, be it layout, painting or handing over to the renderer.
+/// Does one step per frame with a chart, and takes the processor time of the window's thread from each step to the
+/// next: all that a frame costs it, be it layout, painting or handing over to the renderer.
 final class FlameSteps extends AnimationTimer {
     private static final double NANOS_PER_MILLI = 1e6;
 

@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -35,6 +34,8 @@ final class WindowBenchmark {
     private static final int ROUNDS = 20;
     private static final int REOPENED = 10;
     private static final int STEPS = 120;
+    /// Few, as drawing them by software takes a second each.
+    private static final int WIDE_STEPS = 16;
     private static final int SCREEN_WIDTH = 1920;
     private static final int SCREEN_HEIGHT = 1080;
     private static final int NODES = 200_000;
@@ -48,9 +49,9 @@ final class WindowBenchmark {
         this.run = run;
     }
 
-    /// What `args[0]` says, with the store in the folder `args[1]`: `open` opens run `args[2]` for the first time in the
-    /// process; `measure` does everything else with it; `multiply` adds a run of its stacks with `args[3]` samples, and
-    /// prints its id.
+    /// What `args[0]` says, with the store in the folder `args[1]`: `open` opens run `args[2]` for the first time in
+    /// the process; `measure` does everything else with it; `multiply` adds a run of its stacks with `args[3]`
+    /// samples, and prints its id.
     public static void main(String[] args) {
         int code = 1;
         try {
@@ -95,11 +96,11 @@ final class WindowBenchmark {
         FlameDriver flame = FlameDriver.await("#flame");
         idle();
         brush(flame);
-        zoom("the recording's", flame.chart());
-        wide();
+        zoom("the recording's", flame.chart(), STEPS);
         tour();
         row("resident memory, MB", resident("VmRSS"), "700");
         row("most resident memory, MB", resident("VmHWM"), "");
+        wide();
     }
 
     /// From the wish until key figures, lanes and header are laid out and painted; of a run that nothing was measured
@@ -108,7 +109,8 @@ final class WindowBenchmark {
         return Timing.of(
                 window.scene(),
                 () -> window.workbench().navigator().go(new Place.Recording(run)),
-                () -> present("#tile-cpu") || present("#overview") && !window.runner().isBusy());
+                () -> present("#tile-cpu")
+                        || present("#overview") && !window.runner().isBusy());
     }
 
     private void reopen() {
@@ -143,13 +145,14 @@ final class WindowBenchmark {
         row("brush to repaint", times.subList(WARM_UP, times.size()), "100 at 1 M samples, 500 at 10 M");
     }
 
-    private void zoom(String which, FlameChart chart) {
+    private void zoom(String which, FlameChart chart, int steps) {
         FlameSource source = GuiHarness.onFx(() -> chart.sourceProperty().get());
         int nodes = source.size();
         IntConsumer zoom = step -> chart.zoomTo((int) (step * 7919L % nodes));
-        IntConsumer pan = step -> chart.viewportProperty().set(new FlameViewport(0, 0.001 * step, 0.8 + 0.001 * step, step));
-        frames("zoom to any frame, " + which + ' ' + nodes + " nodes", FlameSteps.run(chart, zoom, STEPS));
-        frames("pan and scroll, " + which + ' ' + nodes + " nodes", FlameSteps.run(chart, pan, STEPS));
+        IntConsumer pan =
+                step -> chart.viewportProperty().set(new FlameViewport(0, 0.001 * step, 0.8 + 0.001 * step, step));
+        frames("zoom to any frame, " + which + ' ' + nodes + " nodes", FlameSteps.run(chart, zoom, steps));
+        frames("pan and scroll, " + which + ' ' + nodes + " nodes", FlameSteps.run(chart, pan, steps));
         GuiHarness.run(chart::resetZoom);
     }
 
@@ -174,12 +177,13 @@ final class WindowBenchmark {
             made.setManaged(false);
             made.resize(SCREEN_WIDTH, SCREEN_HEIGHT);
             Stage stage = new Stage();
-            stage.setScene(new Scene(new Pane(made), window.scene().getWidth(), window.scene().getHeight()));
+            stage.setScene(new Scene(
+                    new Pane(made), window.scene().getWidth(), window.scene().getHeight()));
             stage.show();
             return made;
         });
         GuiHarness.frames(3);
-        zoom("a screen full of", chart);
+        zoom("a screen full of", chart, WIDE_STEPS);
         GuiHarness.run(() -> chart.getScene().getWindow().hide());
     }
 
@@ -221,7 +225,10 @@ final class WindowBenchmark {
                 .filter(stall -> stall.busyNanos() > StallWatch.LIMIT_NANOS)
                 .toList();
         row("tour: stalls with over 50 ms of computing, number", busy.size(), "0");
-        row("tour: most computing in a stall", most(stalls.stream().mapToLong(Stall::busyNanos).toArray()), "50");
+        row(
+                "tour: most computing in a stall",
+                most(stalls.stream().mapToLong(Stall::busyNanos).toArray()),
+                "50");
         stalls.forEach(stall -> System.err.println(stall.text()));
     }
 

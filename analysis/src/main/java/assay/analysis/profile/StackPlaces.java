@@ -6,9 +6,9 @@ import assay.analysis.model.Samples;
 import assay.analysis.model.StackTable;
 import java.util.BitSet;
 
-/// The node of a tree at which the samples of each stack end. A place is a number of a stack that is in the tree, or one
-/// of three beyond them: for samples without a stack, for stacks of which no frame is left, and for cut ones of which
-/// none is left. So a tree of few stacks of a large run costs what these few cost.
+/// The node of a tree at which the samples of each stack end. A place is a number of a stack that is in the tree, or
+/// one of three beyond them: for samples without a stack, for stacks of which no frame is left, and for cut ones of
+/// which none is left. So a tree of few stacks of a large run costs what these few cost.
 final class StackPlaces {
     private static final int BEYOND = 3;
 

@@ -82,8 +82,7 @@ final class RangeBrush extends StackPane {
 
     private void ask() {
         Selection question = model.get().withRange(null);
-        if (isVisible()
-                && !question.equals(asked) && !question.profile().isEmpty()) {
+        if (isVisible() && !question.equals(asked) && !question.profile().isEmpty()) {
             asked = question;
             TimeAxis span = axis;
             jobs.ask(

@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 /// A time in which the window did not answer.
 ///
 /// @param nanos how long
-/// @param busyNanos how long of it its thread computed; the rest it waited, for others or for a processor. -1 if the JVM
-///     does not tell
+/// @param busyNanos how long of it its thread computed; the rest it waited, for others or for a processor. -1 if the
+///     JVM does not tell
 /// @param stack what its thread was seen doing most often meanwhile, innermost first; empty if it was over too soon
 public record Stall(long nanos, long busyNanos, List<StackTraceElement> stack) {
     public Stall {
