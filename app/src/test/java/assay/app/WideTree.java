@@ -3,7 +3,6 @@ package assay.app;
 import assay.charts.flame.FlameSource;
 
 /// A tree that no screen can show more of: each row has as many frames as fit side by side, and each frame calls one.
-
 record WideTree(int columns, int rows) implements FlameSource {
     @Override
     public int size() {
