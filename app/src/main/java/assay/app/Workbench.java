@@ -194,7 +194,7 @@ final class Workbench implements AutoCloseable {
                 toasts,
                 failures,
                 platform.failureWindow(),
-                screens::closeRun);
+                this::closeRun);
         return new LibraryView(
                 new LibraryViewModel(catalog, editing, baselines, navigator), platform.zone(), this::openFiles);
     }
@@ -225,6 +225,11 @@ final class Workbench implements AutoCloseable {
     void open(List<Path> files) {
         window.open();
         opening.open(files);
+    }
+
+    /// Closes the screens that show a run.
+    void closeRun(long run) {
+        screens.closeRun(run);
     }
 
     FileOpening opening() {

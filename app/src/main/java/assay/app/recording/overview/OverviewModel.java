@@ -39,7 +39,8 @@ final class OverviewModel {
         context.baseline().changesProperty().addListener(baselineFollower);
     }
 
-    /// Asks for what is missing, from now on at every change of the selection.
+    /// Asks for what is missing, from now on at every change of the selection. What was measured is there in an
+    /// instant, so stacks, which take long, are not read before that.
     void follow() {
         following = true;
         if (!(measured.get() instanceof JobState.Done)) {
@@ -48,11 +49,17 @@ final class OverviewModel {
                             Lane.IO,
                             "measured",
                             (_, cancellation) -> OverviewData.read(context.data(), cancellation),
-                            measured::set);
+                            this::takeMeasured);
+        } else {
+            ask();
         }
         if (!baselineKnown) {
             askBaseline();
         }
+    }
+
+    private void takeMeasured(JobState<OverviewData> state) {
+        measured.set(state);
         ask();
     }
 
@@ -95,7 +102,8 @@ final class OverviewModel {
     private void ask() {
         Selection now = context.selection().get();
         Optional<ProfileSummary> profile = profile();
-        if (!following || profile.isEmpty()) {
+        boolean read = measured.get() instanceof JobState.Done || measured.get() instanceof JobState.Failed;
+        if (!following || !read || profile.isEmpty()) {
             return;
         }
         if (!now.equals(askedFrames)) {
