@@ -187,14 +187,7 @@ final class Workbench implements AutoCloseable {
 
     private LibraryView libraryView() {
         RunEditing editing = new RunEditing(
-                store,
-                platform.runner(),
-                catalog,
-                history,
-                toasts,
-                failures,
-                platform.failureWindow(),
-                this::closeRun);
+                store, platform.runner(), catalog, history, toasts, failures, platform.failureWindow(), this::closeRun);
         return new LibraryView(
                 new LibraryViewModel(catalog, editing, baselines, navigator), platform.zone(), this::openFiles);
     }

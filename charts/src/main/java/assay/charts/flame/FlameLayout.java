@@ -5,9 +5,10 @@ import java.util.Arrays;
 /// The visible boxes of a flame graph: pure arithmetic on columns, no object per box.
 ///
 /// Made once per source, in time and memory proportional to its nodes unless it is a [PreparedFlame]; [#arrange] then
-/// costs one step per box and one per child of a box that is shown, a contiguous scan of a few nanoseconds each. It never looks below frames that
-/// are narrower than the least width, outside of the window or below the last visible row. Siblings that are too
-/// narrow are merged with such neighbours into one box, so nothing is dropped. Not safe for use by several threads.
+/// costs one step per box and one per child of a box that is shown, a contiguous scan of a few nanoseconds each. It
+/// never looks below frames that are narrower than the least width, outside of the window or below the last visible
+/// row. Siblings that are too narrow are merged with such neighbours into one box, so nothing is dropped. Not safe for
+/// use by several threads.
 public final class FlameLayout {
     private static final int NOT_MERGED = 1;
 
