@@ -2,8 +2,12 @@
 @org.jspecify.annotations.NullMarked
 module assay.analysis {
     requires static transitive org.jspecify;
+    requires com.fasterxml.jackson.core;
+    requires java.xml;
     requires org.apache.commons.statistics.distribution;
 
+    exports assay.analysis.bench;
+    exports assay.analysis.bench.read;
     exports assay.analysis.compare;
     exports assay.analysis.eventlog;
     exports assay.analysis.job;
