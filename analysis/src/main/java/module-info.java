@@ -11,6 +11,7 @@ module assay.analysis {
     exports assay.analysis.profile;
     exports assay.analysis.recording;
     exports assay.analysis.stacks;
+    exports assay.analysis.stat;
     exports assay.analysis.threads;
     exports assay.analysis.unit;
 }
