@@ -13,5 +13,7 @@ module assay.analysis {
     exports assay.analysis.stacks;
     exports assay.analysis.stat;
     exports assay.analysis.threads;
+    exports assay.analysis.trend;
     exports assay.analysis.unit;
+    exports assay.analysis.verdict;
 }

@@ -11,9 +11,9 @@ import org.apache.commons.statistics.distribution.TDistribution;
 /// @param more forks per side than the side with fewer has now, at least 1
 /// @param iterationShare the part of the variance that more iterations could remove at the most, 0 to 1
 public record ForkPlan(int forks, int more, double iterationShare) {
-    private static final int MOST = 1000;
+    private static final int MOST = 100;
 
-    /// Empty if a mean is 0 or more than 1,000 forks would be needed.
+    /// Empty if a mean is 0 or more than 100 forks would be needed.
     ///
     /// @param halfWidth of the interval of the ratio that would settle it, as a part of 1
     public static Optional<ForkPlan> of(

@@ -22,7 +22,8 @@ final class MeanTest {
         return new MeanShift(index, before, after, pValue(after - before, pooled, n, m));
     }
 
-    /// Adds up distances from the first value, as the values themselves would leave few digits to what they differ by.
+    /// Adds up distances from the first value, as the values themselves would leave few digits to what they
+    /// differ by.
     private double mean(int start, int end) {
         double sum = 0;
         for (int index = start; index < end; index++) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -71,6 +72,25 @@ final class ChangePointReferenceTest {
                                         each.at(metric).numbers(),
                                         each.at("reference_" + metric))));
         return Stream.of(synthetic, measured, published).flatMap(each -> each);
+    }
+
+    /// On one of the series the released programs answer otherwise than the published algorithm.
+    @TestFactory
+    Stream<DynamicTest> equalsPlainPython() {
+        return Json.resource(ChangePointReferenceTest.class, "reference.json").at("series").stream()
+                .flatMap(each -> Stream.of("corrected", "released")
+                        .map(mode -> DynamicTest.dynamicTest(mode, () -> {
+                            List<MeanShift> shifts = new ChangePointDetector(ChangePointOptions.DEFAULT.withMode(
+                                            ChangePointOptions.Mode.valueOf(mode.toUpperCase(Locale.ROOT))))
+                                    .detect(each.at("values").numbers());
+                            double[][] expected = each.at(mode).table();
+                            assertThat(shifts).hasSize(expected.length);
+                            for (int at = 0; at < expected.length; at++) {
+                                assertThat(shifts.get(at).index()).isEqualTo((int) expected[at][0]);
+                                assertThat(shifts.get(at).pValue())
+                                        .isCloseTo(expected[at][1], within(1e-9 * expected[at][1]));
+                            }
+                        })));
     }
 
     private static DynamicTest reference(String name, double[] series, Json expected) {

@@ -97,6 +97,79 @@ def case(name, base, candidate):
     }
 
 
+def between(x, y):
+    return sum(abs(a - b) for a in x for b in y)
+
+
+def divergence(x, y):
+    n, m = len(x), len(y)
+    left = m / (n - 1) * between(x, x) / 2 if n > 1 else 0
+    right = n / (m - 1) * between(y, y) / 2 if m > 1 else 0
+    return 2 / (n + m) * (between(x, y) - left - right)
+
+
+def shift(series, start, index, end):
+    x, y = series[start:index], series[index:end]
+    if len(x) + len(y) <= 2:
+        return [index, 1.0]
+    sides = [v for side in (x, y) for v in (numpy.mean(side), numpy.std(side), len(side))]
+    return [index, float(stats.ttest_ind_from_stats(*sides).pvalue)]
+
+
+def weak_points(series):
+    found = set()
+    start = 0
+    while start < len(series):
+        end = min(start + 50, len(series))
+        pieces, here = [(start, end)], []
+        while True:
+            cuts = [
+                (max(divergence(series[a:t], series[t:k]) for k in range(t + 1, b + 1)), -t, a, b)
+                for a, b in pieces
+                for t in range(a + 1, b)
+            ]
+            if not cuts:
+                break
+            _, t, a, b = max(cuts)
+            if shift(series, a, -t, b)[1] > 0.01:
+                break
+            here.append(-t)
+            pieces.remove((a, b))
+            pieces += [(a, -t), (-t, b)]
+        found |= set(here)
+        start = max(start + 25, max(here, default=0))
+    return sorted(found)
+
+
+def merged(series, released):
+    places = weak_points(series)
+
+    def judge(at):
+        edges = [0] + places + [len(series)]
+        return shift(series, edges[at], places[at], edges[at + 2])
+
+    points = [judge(at) for at in range(len(places))]
+    while points and max(p for _, p in points) >= 0.001:
+        at = max(range(len(points)), key=lambda index: points[index][1])
+        del points[at], places[at]
+        for stale in (at, at + 1) if released else (at - 1, at):
+            if 0 <= stale < len(points):
+                points[stale] = judge(stale)
+    return points
+
+
+def steps(count, noise, changes):
+    level, series = 1000.0, []
+    for index in range(count):
+        level *= changes.get(index, 1)
+        series.append(round(level * (1 + random.gauss(0, noise)), 3))
+    return series
+
+
+def changes(series):
+    return {"values": series, "corrected": merged(series, False), "released": merged(series, True)}
+
+
 def integers(forks, iterations, low, high):
     return [[float(random.randint(low, high)) for _ in range(iterations)] for _ in range(forks)]
 
@@ -108,8 +181,16 @@ cases = [
     case("large", sample(4, 15, 1e6, 0.02, 0.1), sample(5, 10, 1.02e6, 0.02, 0.1)),
     case("tiny numbers", sample(3, 5, 0.03, 0.05, 0.05), sample(3, 5, 0.02, 0.05, 0.05)),
 ]
+series = [
+    changes(steps(60, 0.01, {20: 1.05})),
+    changes(steps(120, 0.02, {40: 1.1, 75: 0.93})),
+    changes(steps(60, 0.03, {})),
+]
+while all(one["corrected"] == one["released"] for one in series):
+    series.append(changes(steps(60, 0.01, {30: 1.02})))
 p = [c["mannWhitneyP"] for c in cases]
 target = os.path.join(os.path.dirname(os.path.abspath(__file__)), "reference.json")
 with open(target, "w") as out:
-    json.dump({"cases": cases, "p": p, "benjaminiHochberg": list(stats.false_discovery_control(p))}, out, indent=1)
+    adjusted = list(stats.false_discovery_control(p))
+    json.dump({"cases": cases, "p": p, "benjaminiHochberg": adjusted, "series": series}, out)
     out.write("\n")
