@@ -15,6 +15,9 @@ module assay.analysis {
     exports assay.analysis.profile;
     exports assay.analysis.recording;
     exports assay.analysis.stacks;
+    exports assay.analysis.stat;
     exports assay.analysis.threads;
+    exports assay.analysis.trend;
     exports assay.analysis.unit;
+    exports assay.analysis.verdict;
 }
