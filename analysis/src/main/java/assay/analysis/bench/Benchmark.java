@@ -8,8 +8,8 @@ import java.util.TreeMap;
 /// One result: one benchmark in one mode with one set of parameters.
 ///
 /// @param replication what a fork of `forks` is
-/// @param forks measured values as the file has them, in `unit`; empty where it has none. Where only histograms were
-///         kept, the mean of each
+/// @param forks measured values as the file has them, in `unit`; empty where it has none. Where only histograms
+///         were kept, the mean of each
 /// @param warmUp warm-up values by fork, empty where the file has none
 /// @param percentiles percentile from 0 to 100 to value, as the file states them
 /// @param histograms distribution by fork and iteration, in `unit`; empty where the file has none

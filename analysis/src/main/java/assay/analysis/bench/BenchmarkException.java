@@ -3,8 +3,8 @@ package assay.analysis.bench;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/// Nothing of the file can be read as results of benchmarks. What leaves something readable is a [BenchmarkProblem]
-/// instead. The message is one sentence that names the file, the place and what to do.
+/// Nothing of the file can be read as results of benchmarks. What leaves something readable is a
+/// [BenchmarkProblem] instead. The message is one sentence that names the file, the place and what to do.
 public abstract sealed class BenchmarkException extends IOException {
     private static final long serialVersionUID = 1L;
 

@@ -3,8 +3,8 @@ package assay.analysis.bench;
 import assay.analysis.model.Direction;
 import assay.analysis.model.Unit;
 
-/// The unit of a score as its file writes it, what it means, and which way is better. Values stay in the unit of the
-/// file; files with different units of one dimension are compared through [#toBase(double)].
+/// The unit of a score as its file writes it, what it means, and which way is better. Values stay in the unit
+/// of the file; files with different units of one dimension are compared through [#toBase(double)].
 ///
 /// @param text for people: `us/op`, `ops/s`, `B/op`
 /// @param base what one operation, or one second, is counted in

@@ -1,7 +1,7 @@
 package assay.analysis.bench;
 
-/// Names of the facts about what a benchmark ran on; a fact that the file does not tell is absent. Facts without a name
-/// here keep the one of the tool.
+/// Names of the facts about what a benchmark ran on; a fact that the file does not tell is absent. Facts
+/// without a name here keep the one of the tool.
 public final class EnvironmentKeys {
     /// For example `OpenJDK 64-Bit Server VM`.
     public static final String VM_NAME = "vm.name";

@@ -3,8 +3,8 @@ package assay.analysis.bench;
 import java.util.Arrays;
 import java.util.stream.DoubleStream;
 
-/// Measured values by fork and iteration, in the order of measuring; immutable. Every value is finite, forks may have
-/// different numbers of iterations and none is empty.
+/// Measured values by fork and iteration, in the order of measuring; immutable. Every value is finite, forks
+/// may have different numbers of iterations and none is empty.
 public final class RawForks {
     /// The file has no raw values.
     public static final RawForks NONE = new RawForks(new double[0][]);

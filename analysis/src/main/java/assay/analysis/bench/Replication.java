@@ -4,7 +4,8 @@ package assay.analysis.bench;
 public enum Replication {
     /// A process of its own: layout, JIT and placement differ between forks as they will from run to run.
     PROCESS("process"),
-    /// The whole measurement again in the same process: what differs from process to process is not in the data.
+    /// The whole measurement again in the same process: what differs from process to process is not in the
+    /// data.
     REPETITION("repetition");
 
     private final String word;

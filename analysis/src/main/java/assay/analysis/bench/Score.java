@@ -1,7 +1,7 @@
 package assay.analysis.bench;
 
-/// The score as the file states it; of a file that has nothing but raw values their mean, without an interval. What the
-/// file does not state is NaN.
+/// The score as the file states it; of a file that has nothing but raw values their mean, without an interval.
+/// What the file does not state is NaN.
 ///
 /// @param value in the benchmark's unit
 /// @param error half the width of the interval
@@ -15,9 +15,7 @@ public record Score(double value, double error, double low, double high, double 
 
     /// A score with a symmetric interval; without any if the error is NaN.
     public static Score of(double value, double error, double confidence) {
-        return Double.isNaN(error)
-                ? of(value)
-                : new Score(value, error, value - error, value + error, confidence);
+        return Double.isNaN(error) ? of(value) : new Score(value, error, value - error, value + error, confidence);
     }
 
     /// A score with an interval that need not be symmetric: its error is half the width.

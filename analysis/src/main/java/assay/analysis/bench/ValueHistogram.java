@@ -2,8 +2,8 @@ package assay.analysis.bench;
 
 import java.util.Arrays;
 
-/// How often each value was measured; ascending and immutable. A bucket of a histogram that rounds counts at its upper
-/// end, as HdrHistogram does, and weighs in means at its centre.
+/// How often each value was measured; ascending and immutable. A bucket of a histogram that rounds counts at
+/// its upper end, as HdrHistogram does, and weighs in means at its centre.
 public final class ValueHistogram {
     private final double[] values;
     private final double[] centres;
@@ -22,7 +22,9 @@ public final class ValueHistogram {
     /// @param values ascending
     /// @param counts of the values, positive, with a sum below 2^63
     public static ValueHistogram of(double[] values, long[] counts) {
-        return ofBuckets(values, values, counts);
+        checkSizes(values, counts);
+        double[] exact = values.clone();
+        return new ValueHistogram(exact, exact, counts.clone());
     }
 
     /// Buckets.
@@ -31,11 +33,16 @@ public final class ValueHistogram {
     /// @param centres of the buckets
     /// @param counts of the buckets, positive, with a sum below 2^63
     public static ValueHistogram ofBuckets(double[] values, double[] centres, long[] counts) {
-        if (values.length != counts.length || centres.length != counts.length) {
-            throw new IllegalArgumentException(
-                    "values: " + values.length + ", counts: " + counts.length + ", as many required");
-        }
+        checkSizes(values, counts);
+        checkSizes(centres, counts);
         return new ValueHistogram(values.clone(), centres.clone(), counts.clone());
+    }
+
+    private static void checkSizes(double[] values, long[] counts) {
+        if (values.length != counts.length) {
+            throw new IllegalArgumentException(
+                    "values: " + values.length + ", as many as counts required: " + counts.length);
+        }
     }
 
     /// Distinct values or buckets.

@@ -10,13 +10,13 @@ import java.io.IOException;
 import java.util.List;
 import java.util.TreeMap;
 
-/// Reads what BenchmarkDotNet writes with its JSON exporters. A launch is a process of its own and becomes a fork; its
-/// measurements of the stages `Result` (or, in older files, the workload's `Actual`) are the iterations, those of
-/// `Warmup` the warm-up, each as nanoseconds by operations. Files of the brief exporter have no measurements: there all
-/// `OriginalValues` are iterations of one fork.
+/// Reads what BenchmarkDotNet writes with its JSON exporters. A launch is a process of its own and becomes a
+/// fork; its measurements of the stages `Result` (or, in older files, the workload's `Actual`) are the
+/// iterations, those of `Warmup` the warm-up, each as nanoseconds by operations. Files of the brief exporter
+/// have no measurements: there all `OriginalValues` are iterations of one fork.
 ///
-/// The score is the mean with the interval that the file states (99.9 % by default). `Level` of the interval is an index
-/// and not a percentage.
+/// The score is the mean with the interval that the file states (99.9 % by default). `Level` of the interval is
+/// an index and not a percentage.
 final class BenchmarkDotNetReader implements FormatReader {
     private static final double CONFIDENCE = 0.999;
 
@@ -69,7 +69,9 @@ final class BenchmarkDotNetReader implements FormatReader {
         for (String pair : text.split("&")) {
             int equals = pair.indexOf('=');
             if (equals > 0) {
-                benchmark.param(pair.substring(0, equals).strip(), pair.substring(equals + 1).strip());
+                benchmark.param(
+                        pair.substring(0, equals).strip(),
+                        pair.substring(equals + 1).strip());
             }
         }
     }
@@ -94,8 +96,9 @@ final class BenchmarkDotNetReader implements FormatReader {
         List<JsonObject> measurements = entry.list("Measurements").objects();
         RawForks result = byLaunch(measurements, "Result");
         RawForks actual = result.isEmpty() ? byLaunch(measurements, "Actual") : result;
-        RawForks kept =
-                actual.isEmpty() ? RawForks.ofOne(statistics.list("OriginalValues").numbers()) : actual;
+        RawForks kept = actual.isEmpty()
+                ? RawForks.ofOne(statistics.list("OriginalValues").numbers())
+                : actual;
         benchmark.forks(Replication.PROCESS, kept).warmUp(byLaunch(measurements, "Warmup"));
     }
 

@@ -18,8 +18,8 @@ public final class BenchmarkReader {
 
     private BenchmarkReader() {}
 
-    /// Reads all that can be read; what cannot is told in [BenchmarkFile#problems()]. Takes a few milliseconds for a
-    /// file of JMH.
+    /// Reads all that can be read; what cannot is told in [BenchmarkFile#problems()]. Takes a few milliseconds
+    /// for a file of JMH.
     ///
     /// @param file of any [BenchmarkFormat], or a folder that Criterion.rs wrote
     /// @throws BenchmarkException if nothing in it can be read as a result
@@ -36,6 +36,12 @@ public final class BenchmarkReader {
             throw nothing(file, draft.problems().all());
         }
         return draft.build();
+    }
+
+    /// Whether a folder as a whole is one result, so that its files are not to be read one by one: what Criterion.rs
+    /// calls `criterion`, or the folder of one of its benchmarks.
+    public static boolean readsFolder(Path folder) {
+        return CriterionFolderReader.recognises(folder);
     }
 
     private static FormatReader reader(Path file) throws IOException {

@@ -8,11 +8,11 @@ import assay.analysis.bench.Score;
 import org.jspecify.annotations.Nullable;
 
 /// One benchmark of Criterion.rs. A sample is the time of many calls in a row; divided by their number it is an
-/// iteration. All samples come from one process and are one fork. In the linear mode they stand for unequal numbers of
-/// calls, so that tests which weigh them alike are approximate; the mode is among the settings.
+/// iteration. All samples come from one process and are one fork. In the linear mode they stand for unequal
+/// numbers of calls, so that tests which weigh them alike are approximate; the mode is among the settings.
 ///
-/// The score is what Criterion itself shows: the slope where there is one, else the mean, with its bootstrap interval.
-/// The value of a parametrised benchmark becomes the parameter `value`.
+/// The score is what Criterion itself shows: the slope where there is one, else the mean, with its bootstrap
+/// interval. The value of a parametrised benchmark becomes the parameter `value`.
 final class CriterionBenchmark {
     private static final String MODE = BenchmarkId.AVERAGE_TIME;
 
@@ -50,9 +50,7 @@ final class CriterionBenchmark {
                         typical.number("upper_bound"),
                         Double.NaN))
                 .percentile(50, message.object("median").number("estimate"))
-                .forks(
-                        Replication.PROCESS,
-                        samples(message.list("measured_values"), message.list("iteration_count")));
+                .forks(Replication.PROCESS, samples(message.list("measured_values"), message.list("iteration_count")));
         return required(benchmark);
     }
 

@@ -10,15 +10,23 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/// Reads a folder that Criterion.rs wrote, `target/criterion` or any below it: the latest results, which are in folders
-/// called `new`, or those of the baseline `base` where a benchmark has nothing else. Saved baselines of other names and
-/// `change`, which holds relative numbers, are no results of this run.
+/// Reads a folder that Criterion.rs wrote, `target/criterion` or any below it: the latest results, which are in
+/// folders called `new`, or those of the baseline `base` where a benchmark has nothing else. Saved baselines of
+/// other names and `change`, which holds relative numbers, are no results of this run.
 final class CriterionFolderReader implements FormatReader {
     private static final int MOST_DEPTH = 12;
     private static final int MOST_FOLDERS = 100_000;
     private static final long MOST_BYTES = 1L << 26;
 
     private int folders;
+
+    static boolean recognises(Path folder) {
+        Path name = folder.getFileName();
+        return isResult(folder)
+                || isResult(folder.resolve("new"))
+                || isResult(folder.resolve("base"))
+                || Files.isDirectory(folder) && name != null && name.toString().equals("criterion");
+    }
 
     @Override
     public void read(Source source, FileDraft draft) throws IOException {
@@ -68,7 +76,8 @@ final class CriterionFolderReader implements FormatReader {
             return JsonObject.EMPTY;
         }
         if (Files.size(file) > MOST_BYTES) {
-            draft.problem(Code.TOO_MUCH, file.toString(), "It has more than " + MOST_BYTES + " bytes and was left out.");
+            draft.problem(
+                    Code.TOO_MUCH, file.toString(), "It has more than " + MOST_BYTES + " bytes and was left out.");
             return JsonObject.EMPTY;
         }
         return JsonEntries.readWhole(source.sibling(file), draft);

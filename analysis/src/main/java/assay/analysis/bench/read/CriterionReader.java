@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/// Reads Criterion.rs from one file: `sample.json`, `estimates.json` or `benchmark.json` together with those beside it,
-/// or the messages of `cargo criterion --message-format=json`, one object a line. How it maps:
+/// Reads Criterion.rs from one file: `sample.json`, `estimates.json` or `benchmark.json` together with those
+/// beside it, or the messages of `cargo criterion --message-format=json`, one object a line. How it maps:
 /// [CriterionBenchmark].
 final class CriterionReader implements FormatReader {
     @Override

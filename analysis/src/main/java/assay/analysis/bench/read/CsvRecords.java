@@ -7,8 +7,8 @@ import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Records of a text with delimiters: quoted fields may contain delimiters, line ends and doubled quotes. A quote that
-/// never ends costs its own line and no more.
+/// Records of a text with delimiters: quoted fields may contain delimiters, line ends and doubled quotes. A
+/// quote that never ends costs its own line and no more.
 final class CsvRecords {
     private static final int MOST_LINES = 1_000;
     private static final int MOST_CHARACTERS = 1 << 22;

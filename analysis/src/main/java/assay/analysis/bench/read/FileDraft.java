@@ -17,11 +17,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// What was read of a file so far. It refuses to grow past a bound that no honest file comes near, so that a file that
-/// lies costs no more memory than a large one.
+/// What was read of a file so far. It refuses to grow past a bound that no honest file comes near, so that a
+/// file that lies costs no more memory than a large one.
 final class FileDraft {
     private static final int MOST_BENCHMARKS = 100_000;
-    private static final long MOST_VALUES = 20_000_000;
+    /// In words of eight bytes, as everything that is taken is: half a gigabyte.
+    private static final long MOST_WORDS = 1L << 26;
     private static final String OCCURRENCE = "occurrence";
 
     private final List<BenchmarkDraft> benchmarks = new ArrayList<>();
@@ -31,7 +32,7 @@ final class FileDraft {
     private String tool;
     private String toolVersion = "";
     private @Nullable Instant start;
-    private long values;
+    private long words;
 
     FileDraft(String tool) {
         this.tool = tool;
@@ -90,19 +91,30 @@ final class FileDraft {
         problem(Code.BAD_ENTRY, place, "It " + why.clause() + " and was left out.");
     }
 
-    /// To be told before numbers or texts are kept.
+    /// To be told before something is kept.
+    ///
+    /// @param more what it costs in memory, in words of eight bytes and roughly
     void take(long more) throws TooMuchException {
-        values += more;
-        if (values > MOST_VALUES) {
-            throw new TooMuchException("It holds more than " + MOST_VALUES + " values; the rest was left out.");
+        words += more;
+        if (words > MOST_WORDS) {
+            throw new TooMuchException(
+                    "It holds more than " + MOST_WORDS * Long.BYTES + " bytes of values; the rest was left out.");
+        }
+    }
+
+    /// To be told before one more result is begun.
+    void begin(int resultsBefore) throws TooMuchException {
+        if (resultsBefore >= MOST_BENCHMARKS) {
+            throw new TooMuchException("It holds more than " + MOST_BENCHMARKS + " benchmarks; the rest was left out.");
         }
     }
 
     /// Adds a result; one whose identity was there before gets a parameter that tells them apart.
     void add(BenchmarkDraft benchmark, String place) throws TooMuchException {
-        if (benchmarks.size() >= MOST_BENCHMARKS) {
-            throw new TooMuchException(
-                    "It holds more than " + MOST_BENCHMARKS + " benchmarks; the rest was left out.");
+        begin(benchmarks.size());
+        if (benchmark.id().name().isBlank()) {
+            leaveOut(place, new BadEntryException("has no name"));
+            return;
         }
         int occurrence = occurrences.merge(benchmark.id(), 1, Integer::sum);
         if (occurrence > 1) {
@@ -137,7 +149,8 @@ final class FileDraft {
         if (!built.isEmpty()) {
             common.putAll(built.getFirst().environment());
             built.forEach(benchmark -> common.entrySet()
-                    .removeIf(fact -> !fact.getValue().equals(benchmark.environment().get(fact.getKey()))));
+                    .removeIf(fact ->
+                            !fact.getValue().equals(benchmark.environment().get(fact.getKey()))));
         }
         return common;
     }

@@ -61,7 +61,8 @@ final class FormatDetection {
     }
 
     private static Optional<BenchmarkFormat> lines(List<String> lines) {
-        String first = lines.stream().filter(line -> !line.isBlank()).findFirst().orElse("");
+        String first =
+                lines.stream().filter(line -> !line.isBlank()).findFirst().orElse("");
         if (JMH_CSV.matcher(first).matches()) {
             return Optional.of(BenchmarkFormat.JMH_CSV);
         }

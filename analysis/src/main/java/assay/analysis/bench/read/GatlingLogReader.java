@@ -3,11 +3,11 @@ package assay.analysis.bench.read;
 import java.io.IOException;
 import java.util.regex.Pattern;
 
-/// Reads the text log of a Gatling simulation (up to 3.12; later ones are binary). How requests become a benchmark for
-/// each name: [RequestTally]. The groups that a request is in stand before its name.
+/// Reads the text log of a Gatling simulation (up to 3.12; later ones are binary). How requests become a
+/// benchmark for each name: [RequestTally]. The groups that a request is in stand before its name.
 ///
-/// Columns moved from version to version; in all of them the name, the start, the end and the state of a request stand
-/// beside each other in this order, so they are found from the state.
+/// Columns moved from version to version; in all of them the name, the start, the end and the state of a
+/// request stand beside each other in this order, so they are found from the state.
 final class GatlingLogReader implements FormatReader {
     private static final Pattern MILLIS = Pattern.compile("\\d{12,14}");
 

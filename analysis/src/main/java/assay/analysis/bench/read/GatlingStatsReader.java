@@ -6,11 +6,12 @@ import assay.analysis.bench.Replication;
 import assay.analysis.bench.Score;
 import java.io.IOException;
 
-/// Reads `stats.json` and `global_stats.json` of a Gatling report (up to 3.13). A run of a load test is one fork with
-/// one iteration. Times are milliseconds; the score is the mean over all requests, also those that failed.
+/// Reads `stats.json` and `global_stats.json` of a Gatling report (up to 3.13). A run of a load test is one
+/// fork with one iteration. Times are milliseconds; the score is the mean over all requests, also those that
+/// failed.
 ///
-/// `percentiles1` to `percentiles4` are 50, 75, 95 and 99 unless Gatling was configured otherwise, which the file does
-/// not tell.
+/// `percentiles1` to `percentiles4` are 50, 75, 95 and 99 unless Gatling was configured otherwise, which the
+/// file does not tell.
 final class GatlingStatsReader implements FormatReader {
     private static final double[] PERCENTILES = {50, 75, 95, 99};
     private static final int MOST_DEPTH = 64;

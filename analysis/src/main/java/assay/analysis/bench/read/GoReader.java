@@ -8,13 +8,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Reads what `go test -bench` prints. With `-count` a benchmark has several lines; each is a fork of the kind
-/// repetition with one iteration. That is how benchstat takes them: a line is a whole measurement with a calibration of
-/// its own, and compiled code has no JIT whose choices a process keeps; but all lines of one call of `go test` share a
-/// process, so what differs from process to process is not in them. A line's value is already a mean over its calls.
+/// repetition with one iteration. That is how benchstat takes them: a line is a whole measurement with a
+/// calibration of its own, and compiled code has no JIT whose choices a process keeps; but all lines of one
+/// call of `go test` share a process, so what differs from process to process is not in them. A line's value is
+/// already a mean over its calls.
 ///
-/// The name is the package and the function with its sub-benchmarks; parts of the form `key=value` are parameters, and
-/// the number at the end (GOMAXPROCS) is the threads. The score is the time (`ns/op`), or the first unit where there is
-/// none; the others are secondary.
+/// The name is the package and the function with its sub-benchmarks; parts of the form `key=value` are
+/// parameters, and the number at the end (GOMAXPROCS) is the threads. The score is the time (`ns/op`), or the
+/// first unit where there is none; the others are secondary.
 final class GoReader implements FormatReader {
     private static final int MOST_CHARACTERS = 1 << 14;
     private static final Pattern CONFIGURATION = Pattern.compile("([a-z][^\\sA-Z:]{0,100}):(?:\\s+(.*))?");
@@ -35,8 +36,9 @@ final class GoReader implements FormatReader {
                     other(line, configuration, results, lines.place(), draft);
                 }
             }
+        } finally {
+            results.addTo(draft);
         }
-        results.addTo(draft);
     }
 
     private static void other(
@@ -44,7 +46,8 @@ final class GoReader implements FormatReader {
         Matcher key = CONFIGURATION.matcher(line);
         Matcher unit = UNIT.matcher(line);
         if (key.matches()) {
-            configuration.put(key.group(1), key.group(2) == null ? "" : key.group(2).strip());
+            configuration.put(
+                    key.group(1), key.group(2) == null ? "" : key.group(2).strip());
         } else if (unit.matches()) {
             results.unit(unit.group(1), unit.group(2));
         } else if (line.startsWith("--- FAIL: Benchmark") || line.startsWith("FAIL\t")) {
@@ -73,7 +76,7 @@ final class GoReader implements FormatReader {
             draft.leaveOut(place, new BadEntryException("has no number of iterations and no value with a unit"));
             return;
         }
-        draft.take(values.size());
-        results.add(new GoName(fields[0]), configuration, values, first, place);
+        draft.take(4L * values.size());
+        results.add(new GoName(fields[0]), configuration, values, first, place, draft);
     }
 }

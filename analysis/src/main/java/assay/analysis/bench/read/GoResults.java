@@ -17,9 +17,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// Lines of Go's benchmarks put together by name and configuration. A line `key: value` holds until it is said again;
-/// where the file says different values of a key that describes no machine, the key becomes a parameter, so that
-/// measurements under different ones are not mixed.
+/// Lines of Go's benchmarks put together by name and configuration. A line `key: value` holds until it is said
+/// again; where the file says different values of a key that describes no machine, the key becomes a parameter,
+/// so that measurements under different ones are not mixed.
 final class GoResults {
     private static final String TIME = "ns/op";
     private static final Map<String, String> FACTS = Map.of(
@@ -54,10 +54,16 @@ final class GoResults {
             SortedMap<String, String> configuration,
             SortedMap<String, Double> values,
             String first,
-            String place) {
+            String place,
+            FileDraft draft)
+            throws TooMuchException {
         Key key = new Key(name, new TreeMap<>(configuration));
         configuration.forEach((fact, value) ->
                 configured.computeIfAbsent(fact, _ -> new HashSet<>()).add(value));
+        if (!rows.containsKey(key)) {
+            draft.begin(rows.size());
+            draft.take(100);
+        }
         Row row = rows.computeIfAbsent(key, _ -> new Row(first, place, new LinkedHashMap<>()));
         values.forEach((unit, value) ->
                 row.values.computeIfAbsent(unit, _ -> new GrowingDoubles()).add(value));
@@ -107,7 +113,9 @@ final class GoResults {
     }
 
     private static String mode(String unit) {
-        return unit.endsWith("/op") ? BenchmarkId.AVERAGE_TIME : unit.endsWith("/s") ? BenchmarkId.THROUGHPUT : BenchmarkId.VALUE;
+        return unit.endsWith("/op")
+                ? BenchmarkId.AVERAGE_TIME
+                : unit.endsWith("/s") ? BenchmarkId.THROUGHPUT : BenchmarkId.VALUE;
     }
 
     private BenchmarkUnit stated(String name, BenchmarkUnit unit) {

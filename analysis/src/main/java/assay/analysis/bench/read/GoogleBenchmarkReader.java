@@ -13,13 +13,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// Reads what Google Benchmark writes with `--benchmark_format=json`. A repetition is the whole measurement again in
-/// the same process, so it is a fork of the kind [Replication#REPETITION] with one iteration: what one of its lines
-/// gives is already a mean over its iterations.
+/// Reads what Google Benchmark writes with `--benchmark_format=json`. A repetition is the whole measurement
+/// again in the same process, so it is a fork of the kind [Replication#REPETITION] with one iteration: what one
+/// of its lines gives is already a mean over its iterations.
 ///
-/// The score is the mean of the repetitions' real time, as the tool states no interval. Aggregates are left out, because
-/// they repeat the repetitions; where a file has nothing but aggregates (`--benchmark_report_aggregates_only`), the mean
-/// is the score. Rows of complexity (`BigO`, `RMS`) are no times.
+/// The score is the mean of the repetitions' real time, as the tool states no interval. Aggregates are left
+/// out, because they repeat the repetitions; where a file has nothing but aggregates
+/// (`--benchmark_report_aggregates_only`), the mean is the score. Rows of complexity (`BigO`, `RMS`) are no
+/// times.
 final class GoogleBenchmarkReader implements FormatReader {
     private static final Set<String> KNOWN = Set.of(
             "family_index",
@@ -40,19 +41,25 @@ final class GoogleBenchmarkReader implements FormatReader {
     @Override
     public void read(Source source, FileDraft draft) throws IOException {
         draft.tool("Google Benchmark");
-        JsonObject rest = JsonEntries.read(source, draft, "benchmarks", (entry, place) -> take(entry, place, draft));
-        context(rest.object("context"), draft);
-        aggregates.forEach(rows::putIfAbsent);
-        for (Row row : rows.values()) {
-            add(row, draft);
+        try {
+            JsonObject rest =
+                    JsonEntries.read(source, draft, "benchmarks", (entry, place) -> take(entry, place, draft));
+            context(rest.object("context"), draft);
+        } finally {
+            aggregates.forEach(rows::putIfAbsent);
+            for (Row row : rows.values()) {
+                add(row, draft);
+            }
         }
     }
 
-    private void take(JsonObject entry, String place, FileDraft draft) throws BadEntryException {
+    private void take(JsonObject entry, String place, FileDraft draft) throws BadEntryException, TooMuchException {
         String name = entry.text("run_name", entry.requiredText("name"));
         if (entry.isTrue("error_occurred") || entry.isTrue("skipped") || entry.has("error_message")) {
             draft.problem(
-                    Code.FAILED, place, "'" + name + "' failed: " + entry.text("error_message", "no reason given") + ".");
+                    Code.FAILED,
+                    place,
+                    "'" + name + "' failed: " + entry.text("error_message", "no reason given") + ".");
             return;
         }
         String aggregate = entry.text("aggregate_name");
@@ -64,10 +71,10 @@ final class GoogleBenchmarkReader implements FormatReader {
             throw new BadEntryException("has no 'real_time'");
         }
         String unit = entry.text("time_unit", "ns");
+        draft.begin(rows.size());
         Row row = (isAggregate ? aggregates : rows)
                 .computeIfAbsent(
-                        name + '\0' + unit,
-                        _ -> new Row(name, unit, entry.number("threads"), place, new TreeMap<>()));
+                        name + '\0' + unit, _ -> new Row(name, unit, entry.number("threads"), place, new TreeMap<>()));
         for (String field : entry.names()) {
             boolean isCounter = entry.number(field, Double.NaN) == entry.number(field) && !KNOWN.contains(field);
             if (isCounter || field.equals("real_time") || field.equals("cpu_time")) {

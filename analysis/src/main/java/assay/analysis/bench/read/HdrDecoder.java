@@ -6,9 +6,10 @@ import java.util.Base64;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
-/// Decodes a histogram in the encodings V0, V1 and V2 of HdrHistogram (its class `AbstractHistogram` describes them),
-/// compressed or not, of integers or of floating point numbers. Written by us because a header can ask for any amount of
-/// memory: here only buckets with counts cost any, and sizes are bounded before anything is reserved.
+/// Decodes a histogram in the encodings V0, V1 and V2 of HdrHistogram (its class `AbstractHistogram` describes
+/// them), compressed or not, of integers or of floating point numbers. Written by us because a header can ask
+/// for any amount of memory: here only buckets with counts cost any, and sizes are bounded before anything is
+/// reserved.
 final class HdrDecoder {
     static final long MOST_COUNT = 1L << 40;
     private static final int MOST_BYTES = 1 << 24;
@@ -52,7 +53,10 @@ final class HdrDecoder {
         }
     }
 
-    private static boolean isCompressed(ByteBuffer bytes) {
+    private static boolean isCompressed(ByteBuffer bytes) throws BadEntryException {
+        if (bytes.remaining() < Integer.BYTES) {
+            throw new BadEntryException("has a histogram that ends in the middle");
+        }
         int kind = base(bytes.getInt(bytes.position()));
         return kind == 0x1c849304 || kind == 0x1c849302 || kind == 0x1c849309;
     }
@@ -135,14 +139,13 @@ final class HdrDecoder {
     private void counts(int end, int wordBytes) throws BadEntryException {
         long index = 0;
         while (in.position() < end) {
-            long count =
-                    switch (wordBytes) {
-                        case VARIABLE_SIZE -> zigZag();
-                        case 2 -> in.getShort();
-                        case 4 -> in.getInt();
-                        case 8 -> in.getLong();
-                        default -> throw new BadEntryException("has a histogram with words of " + wordBytes + " bytes");
-                    };
+            long count = switch (wordBytes) {
+                case VARIABLE_SIZE -> zigZag();
+                case 2 -> in.getShort();
+                case 4 -> in.getInt();
+                case 8 -> in.getLong();
+                default -> throw new BadEntryException("has a histogram with words of " + wordBytes + " bytes");
+            };
             if (wordBytes == VARIABLE_SIZE && count < 0) {
                 index += Math.min(-(count + 1), MOST_INDEX) + 1; // so many empty buckets
             } else {

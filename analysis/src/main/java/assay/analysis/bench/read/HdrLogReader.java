@@ -14,11 +14,12 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Reads logs of HdrHistogram (`.hlog`), its encodings V0 to V2. Each tag is a benchmark; the log is one fork, the means
-/// of its intervals are the iterations, and the histogram is that of all intervals together. The score is its mean.
+/// Reads logs of HdrHistogram (`.hlog`), its encodings V0 to V2. Each tag is a benchmark; the log is one fork,
+/// the means of its intervals are the iterations, and the histogram is that of all intervals together. The
+/// score is its mean.
 ///
-/// The unit is not recorded: values stay as they are, without a unit. `Interval_Max` is for display, scaled to a unit
-/// that is not recorded either, and not read.
+/// The unit is not recorded: values stay as they are, without a unit. `Interval_Max` is for display, scaled to
+/// a unit that is not recorded either, and not read.
 final class HdrLogReader implements FormatReader {
     static final String UNTAGGED = "(untagged)";
     private static final double[] PERCENTILES = {50, 75, 90, 95, 99, 99.9, 99.99, 99.999, 100};
@@ -62,9 +63,13 @@ final class HdrLogReader implements FormatReader {
             }
             HdrBuckets buckets = HdrDecoder.ofBase64(interval.group(5));
             String tag = interval.group(1) == null ? UNTAGGED : interval.group(1);
-            draft.take(1 + buckets.size());
+            if (!byTag.containsKey(tag)) {
+                draft.begin(byTag.size());
+            }
             Intervals intervals = byTag.computeIfAbsent(tag, _ -> new Intervals());
+            int before = intervals.all.size();
             intervals.all.add(buckets);
+            draft.take(3 + 16L * (intervals.all.size() - before));
             intervals.means.add(buckets.histogram().mean());
         } catch (BadEntryException e) {
             draft.leaveOut(place, e);
@@ -85,8 +90,7 @@ final class HdrLogReader implements FormatReader {
 
     private static void add(String tag, Intervals intervals, FileDraft draft) throws IOException {
         ValueHistogram histogram = intervals.all.histogram();
-        BenchmarkDraft benchmark = new BenchmarkDraft(
-                        tag, BenchmarkId.SAMPLE, Units.ofScore("", BenchmarkId.SAMPLE))
+        BenchmarkDraft benchmark = new BenchmarkDraft(tag, BenchmarkId.SAMPLE, Units.ofScore("", BenchmarkId.SAMPLE))
                 .score(Score.of(histogram.mean()))
                 .forks(Replication.PROCESS, RawForks.ofOne(intervals.means.toArray()))
                 .histograms(List.of(List.of(histogram)))

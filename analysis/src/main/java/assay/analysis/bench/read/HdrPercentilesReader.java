@@ -9,19 +9,20 @@ import java.io.IOException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Reads tables of percentiles that HdrHistogram prints (`.hgrm`, and the same with commas). The run is one fork with
-/// one iteration, its mean, which the footer tells; the variant with commas has no footer and so no score but the
-/// median. The unit is not recorded.
+/// Reads tables of percentiles that HdrHistogram prints (`.hgrm`, and the same with commas). The run is one
+/// fork with one iteration, its mean, which the footer tells; the variant with commas has no footer and so no
+/// score but the median. The unit is not recorded.
 final class HdrPercentilesReader implements FormatReader {
-    private static final Pattern ROW = Pattern.compile("\\s*([0-9.]{1,40})[\\s,]+([01]\\.[0-9]{1,20})[\\s,]+(\\d{1,19})\\b.*");
+    private static final Pattern ROW =
+            Pattern.compile("\\s*([0-9.]{1,40})[\\s,]+([01]\\.[0-9]{1,20})[\\s,]+(\\d{1,19})\\b.*");
     private static final Pattern FIGURE = Pattern.compile("(Mean|StdDeviation|Max|Total count)\\s*=\\s*([0-9.]{1,40})");
     private static final int MOST_CHARACTERS = 1000;
 
     @Override
     public void read(Source source, FileDraft draft) throws IOException {
         draft.tool("HdrHistogram");
-        BenchmarkDraft benchmark = new BenchmarkDraft(
-                HdrLogReader.UNTAGGED, BenchmarkId.SAMPLE, Units.ofScore("", BenchmarkId.SAMPLE));
+        BenchmarkDraft benchmark =
+                new BenchmarkDraft(HdrLogReader.UNTAGGED, BenchmarkId.SAMPLE, Units.ofScore("", BenchmarkId.SAMPLE));
         double median = Double.NaN;
         try (TextLines lines = TextLines.of(source)) {
             lines.next();
@@ -32,7 +33,7 @@ final class HdrPercentilesReader implements FormatReader {
                 } else if (line.startsWith("#")) {
                     figures(line, benchmark);
                 } else if (row.matches()) {
-                    draft.take(1);
+                    draft.take(16);
                     double value = Numbers.parse(row.group(1));
                     double percentile = percent(row.group(2));
                     benchmark.percentile(percentile, value);
@@ -62,9 +63,8 @@ final class HdrPercentilesReader implements FormatReader {
             double value = Numbers.parse(figure.group(2));
             switch (figure.group(1)) {
                 case "Mean" ->
-                    benchmark
-                            .score(Score.of(value))
-                            .forks(Replication.PROCESS, RawForks.ofSingles(new double[] {value}));
+                    benchmark.score(Score.of(value)).forks(Replication.PROCESS, RawForks.ofSingles(new double[] {value
+                    }));
                 case "Total count" -> benchmark.secondary("values", Units.ofSecondary("counts"), value);
                 case "StdDeviation" -> benchmark.setting("sd", figure.group(2));
                 default -> {} // the last row has the maximum

@@ -8,8 +8,9 @@ import assay.analysis.bench.Replication;
 import assay.analysis.bench.Score;
 import java.io.IOException;
 
-/// Reads what hyperfine writes with `--export-json`. Each run is a process of its own, so a run is a fork with one
-/// iteration: exactly the replication that differences between processes need. Warm-up runs are not in the file.
+/// Reads what hyperfine writes with `--export-json`. Each run is a process of its own, so a run is a fork with
+/// one iteration: exactly the replication that differences between processes need. Warm-up runs are not in the
+/// file.
 ///
 /// Times are seconds. The score is the mean; hyperfine states a standard deviation and no interval. With
 /// `--ignore-failure` runs that failed are among the times, which is told.
@@ -27,7 +28,9 @@ final class HyperfineReader implements FormatReader {
         JsonObject params = entry.object("parameters");
         params.names().forEach(name -> benchmark.param(name, params.text(name, "")));
         benchmark
-                .forks(Replication.PROCESS, RawForks.ofSingles(entry.list("times").numbers()))
+                .forks(
+                        Replication.PROCESS,
+                        RawForks.ofSingles(entry.list("times").numbers()))
                 .score(Score.of(entry.number("mean")))
                 .percentile(0, entry.number("min"))
                 .percentile(50, entry.number("median"))

@@ -2,14 +2,12 @@ package assay.analysis.bench.read;
 
 import assay.analysis.bench.BenchmarkProblem.Code;
 import assay.analysis.bench.Score;
-import assay.analysis.bench.SecondaryMetric;
-import assay.analysis.bench.RawForks;
 import java.io.IOException;
 import java.util.List;
 
-/// Reads what JMH writes with `-rf csv` and `-rf scsv`. There are no raw values in it, so there are no forks and
-/// nothing to test. Numbers have six decimals, in the decimal sign of the machine: 4.446E-6 s/op has become 0.000004.
-/// A row whose name ends in `:metric` is a secondary metric of the row above.
+/// Reads what JMH writes with `-rf csv` and `-rf scsv`. There are no raw values in it, so there are no forks
+/// and nothing to test. Numbers have six decimals, in the decimal sign of the machine: 4.446E-6 s/op has become
+/// 0.000004. A row whose name ends in `:metric` is a secondary metric of the row above.
 final class JmhCsvReader implements FormatReader {
     private static final String PARAM = "Param: ";
     private static final double CONFIDENCE = 0.999;
@@ -30,14 +28,15 @@ final class JmhCsvReader implements FormatReader {
             draft.problem(
                     Code.ROUNDED,
                     "",
-                    rounded + " scores are so small that the six decimals of this format lost digits; JSON (-rf json) keeps them and the raw values.");
+                    rounded
+                            + " scores are so small that the six decimals of this format lost digits; JSON (-rf json) keeps them and the raw values.");
         }
     }
 
     private void rows(List<String> header, CsvRecords records, FileDraft draft) throws IOException {
         JmhRows rows = new JmhRows(draft);
         for (List<String> fields = records.next(); fields != null; fields = records.next()) {
-            draft.take(fields.size());
+            draft.take(50 + 10L * fields.size());
             String place = "line " + (records.number() + 1);
             try {
                 row(header, fields, rows, place);

@@ -14,12 +14,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Reads what JMH writes with `-rf json`, versions 1.14 to 1.37. Forks and iterations are JMH's own; the field `forks`
-/// is what was asked for, so the raw data tells how many there are. In sample mode, which keeps a histogram of each
-/// iteration, the value of an iteration is its mean.
+/// Reads what JMH writes with `-rf json`, versions 1.14 to 1.37. Forks and iterations are JMH's own; the field
+/// `forks` is what was asked for, so the raw data tells how many there are. In sample mode, which keeps a
+/// histogram of each iteration, the value of an iteration is its mean.
 ///
-/// Numbers that are not finite are texts (`"NaN"`, `"+INF"`); `-Djmh.json.rawData=false` leaves raw data empty. The file
-/// tells neither when nor where it was measured.
+/// Numbers that are not finite are texts (`"NaN"`, `"+INF"`); `-Djmh.json.rawData=false` leaves raw data empty.
+/// The file tells neither when nor where it was measured.
 final class JmhJsonReader implements FormatReader {
     private static final double CONFIDENCE = 0.999;
 
@@ -58,7 +58,10 @@ final class JmhJsonReader implements FormatReader {
             for (JsonList iteration : fork.lists()) {
                 JmhHistogram histogram = JmhHistogram.of(iteration);
                 if (histogram.leftOut() > 0) {
-                    draft.problem(Code.BAD_VALUE, place, histogram.leftOut() + " pairs of its histogram make no sense and were left out.");
+                    draft.problem(
+                            Code.BAD_VALUE,
+                            place,
+                            histogram.leftOut() + " pairs of its histogram make no sense and were left out.");
                 }
                 ofFork.add(histogram.histogram());
             }
@@ -66,8 +69,7 @@ final class JmhJsonReader implements FormatReader {
         }
         benchmark.histograms(histograms);
         benchmark.forks(
-                Replication.PROCESS,
-                histograms.isEmpty() ? forks(metric, "score", place, draft) : means(histograms));
+                Replication.PROCESS, histograms.isEmpty() ? forks(metric, "score", place, draft) : means(histograms));
     }
 
     private static RawForks means(List<List<ValueHistogram>> histograms) {
@@ -107,8 +109,7 @@ final class JmhJsonReader implements FormatReader {
                 benchmark.percentileIfAbsent(percentile, metric.number("score"));
             } else {
                 BenchmarkUnit unit = Units.ofSecondary(metric.text("scoreUnit", ""));
-                benchmark.secondary(
-                        new SecondaryMetric(name, unit, score(metric), forks(metric, name, place, draft)));
+                benchmark.secondary(new SecondaryMetric(name, unit, score(metric), forks(metric, name, place, draft)));
             }
         }
     }

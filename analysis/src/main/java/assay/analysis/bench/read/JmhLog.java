@@ -15,16 +15,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The log that JMH prints while it runs: blocks of a benchmark with its settings, then for each fork its warm-up and
-/// its iterations with their secondary metrics, then the result.
+/// The log that JMH prints while it runs: blocks of a benchmark with its settings, then for each fork its
+/// warm-up and its iterations with their secondary metrics, then the result.
 final class JmhLog {
     private static final Pattern FACT = Pattern.compile("# ([A-Z][A-Za-z ]{1,40}): (.*)");
     private static final String NUMBER = "(≈ ?10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]{1,6}|(?:≈ ?)?[-+0-9.,eE]{1,40})";
-    private static final String VALUE = "(?:n = \\d{1,18}, mean = )?" + NUMBER + "(?: ±\\([\\d.,]+%\\) [-+0-9.,eE]{1,40})? (\\S{1,40})";
+    private static final String VALUE =
+            "(?:n = \\d{1,18}, mean = )?" + NUMBER + "(?: ±\\([\\d.,]+%\\) [-+0-9.,eE]{1,40})? (\\S{1,40})";
     private static final Pattern ITERATION = Pattern.compile("(# Warmup )?Iteration +\\d+: " + VALUE + "(,.*)?");
     private static final Pattern METRIC = Pattern.compile("\\s+(\\S{1,200}): +" + VALUE);
-    private static final Pattern RESULT =
-            Pattern.compile("\\s+(?:n = \\d{1,18}, mean = )?" + NUMBER + " ±\\(([\\d.,]+)%\\) ([-+0-9.,eE]{1,40}) (\\S{1,40})(?: \\[.*\\])?");
+    private static final Pattern RESULT = Pattern.compile("\\s+(?:n = \\d{1,18}, mean = )?" + NUMBER
+            + " ±\\(([\\d.,]+)%\\) ([-+0-9.,eE]{1,40}) (\\S{1,40})(?: \\[.*\\])?");
     private static final Pattern PARAM = Pattern.compile("([^=,]+?) = (.*?)(?=, [^=,]+ = |$)");
     private static final Map<String, String> MODES = Map.of(
             "Throughput", BenchmarkId.THROUGHPUT,
@@ -77,6 +78,7 @@ final class JmhLog {
         }
         String name = matcher.group(1);
         if (name.equals("Fork") || name.equals("Warmup Fork")) {
+            draft.take(32L * (2 + metrics.size()));
             forks.add(new GrowingDoubles());
             warmUp.add(new GrowingDoubles());
             metrics.values().forEach(values -> values.add(new GrowingDoubles()));
@@ -85,6 +87,7 @@ final class JmhLog {
         if (name.equals("JMH version") || name.equals("Benchmark") && facts.containsKey(name)) {
             finish();
         }
+        draft.take(line.length());
         facts.put(name, matcher.group(2));
         place = linePlace;
     }
@@ -94,7 +97,7 @@ final class JmhLog {
         if (forks.isEmpty() || !Double.isFinite(value)) {
             return;
         }
-        draft.take(1);
+        draft.take(3);
         (matcher.group(1) == null ? forks : warmUp).getLast().add(value);
         unit = strippedUnit(matcher.group(3));
         any = true;
@@ -106,13 +109,13 @@ final class JmhLog {
             score = Score.of(
                     JmhTable.value(result.group(1)),
                     Numbers.parse(result.group(3)),
-                    Numbers.parse(result.group(2)) / 100);
+                    Numbers.parse(result.group(2) + "e-2"));
             return;
         }
         Matcher metric = METRIC.matcher(line);
         if (score == null && !forks.isEmpty() && metric.matches()) {
-            draft.take(1);
             String name = JmhNames.secondary(metric.group(1));
+            draft.take(metrics.containsKey(name) ? 3 : 50 + 16L * forks.size());
             List<GrowingDoubles> values = metrics.computeIfAbsent(name, _ -> new ArrayList<>());
             while (values.size() < forks.size()) {
                 values.add(new GrowingDoubles());

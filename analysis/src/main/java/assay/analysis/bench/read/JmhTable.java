@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The table that JMH prints at the end of a run. All columns but the first are aligned at their right ends, which the
-/// header tells, so that a parameter may contain blanks. There are neither threads nor raw values in it, and of a small
-/// score only the power of ten: `≈ 10⁻⁶`.
+/// The table that JMH prints at the end of a run. All columns but the first are aligned at their right ends,
+/// which the header tells, so that a parameter may contain blanks. There are neither threads nor raw values in
+/// it, and of a small score only the power of ten: `≈ 10⁻⁶`.
 final class JmhTable {
     private static final Pattern HEADER =
             Pattern.compile("Benchmark\\s.*\\bMode\\s+(Cnt|Samples)\\s+Score\\b.*\\bUnits?\\s*");
@@ -44,7 +44,7 @@ final class JmhTable {
             return;
         }
         try {
-            draft.take(ends.size());
+            draft.take(50 + 10L * ends.size());
             rows.add(row(line), place);
         } catch (BadEntryException e) {
             draft.leaveOut(place, e);
@@ -57,7 +57,8 @@ final class JmhTable {
             draft.problem(
                     Code.ROUNDED,
                     "",
-                    rounded + " scores are printed as a power of ten only; JSON (-rf json) keeps the digits and the raw values.");
+                    rounded
+                            + " scores are printed as a power of ten only; JSON (-rf json) keeps the digits and the raw values.");
         }
     }
 

@@ -3,9 +3,9 @@ package assay.analysis.bench.read;
 import assay.analysis.bench.BenchmarkProblem.Code;
 import java.io.IOException;
 
-/// Reads what JMH prints: the table of results (`-rf text`), or the whole log of a run, which alone of all its forms has
-/// the iterations of the warm-up. A log's own figures are taken and the table at its end is not, as that shortens names
-/// and digits.
+/// Reads what JMH prints: the table of results (`-rf text`), or the whole log of a run, which alone of all its
+/// forms has the iterations of the warm-up. A log's own figures are taken and the table at its end is not, as
+/// that shortens names and digits.
 final class JmhTextReader implements FormatReader {
     private static final int MOST_CHARACTERS = 1 << 14;
 

@@ -13,8 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Walks a file of JSON entry by entry, so that only one is held at a time. An entry that makes no sense is told and
-/// left out; where the text itself is broken, what was read before it stays.
+/// Walks a file of JSON entry by entry, so that only one is held at a time. An entry that makes no sense is
+/// told and left out; where the text itself is broken, what was read before it stays.
 final class JsonEntries {
     /// The name of the array whose entries are wanted where it is the document itself.
     static final String ROOT = "";
@@ -42,8 +42,8 @@ final class JsonEntries {
 
     /// Reads the whole file.
     ///
-    /// @param array field of the document whose elements are the entries; [#ROOT] if the documents themselves are the
-    ///         entries. Elements of a document that is an array always are
+    /// @param array field of the document whose elements are the entries; [#ROOT] if the documents themselves
+    ///         are the entries. Elements of a document that is an array always are
     /// @return the other fields of the document
     static JsonObject read(Source source, FileDraft draft, String array, Entry entry) throws IOException {
         JsonEntries entries = new JsonEntries(source, draft, array, entry);

@@ -11,16 +11,23 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Reads one value of JSON at a time out of a stream; every number and text counts against the draft's bound. The
-/// parser bounds depth and lengths.
+/// Reads one value of JSON at a time out of a stream; every number and text counts against the draft's bound.
+/// The parser bounds depth and lengths.
 final class JsonValues {
-    private static final int CHARACTERS_PER_VALUE = 8;
+    /// What a value costs in memory, in bytes and roughly.
+    private static final int NUMBER_BYTES = 24;
+    private static final int BOXED_BYTES = 32;
+    private static final int CONTAINER_BYTES = 128;
+    private static final int FIELD_BYTES = 128;
+    private static final int TEXT_BYTES = 56;
+    private static final long MOST_ENTRY_BYTES = 1L << 28;
     private static final int VALUES_PER_CHECK = 1 << 14;
 
     private final JsonParser parser;
     private final FileDraft draft;
     private final Cancellation cancellation;
     private int untilCheck = VALUES_PER_CHECK;
+    private long entryBytes;
 
     JsonValues(JsonParser parser, FileDraft draft, Cancellation cancellation) {
         this.parser = parser;
@@ -28,10 +35,15 @@ final class JsonValues {
         this.cancellation = cancellation;
     }
 
-    /// The value that starts at the parser's token.
+    /// The entry, or any other value, that starts at the parser's token.
     @Nullable
     Object read() throws IOException {
-        count(1);
+        entryBytes = 0;
+        return value();
+    }
+
+    private @Nullable Object value() throws IOException {
+        count(BOXED_BYTES);
         return switch (parser.currentToken()) {
             case START_OBJECT -> object();
             case START_ARRAY -> list();
@@ -45,7 +57,7 @@ final class JsonValues {
     }
 
     private String text() throws IOException {
-        count(parser.getTextLength() / CHARACTERS_PER_VALUE);
+        count(TEXT_BYTES + parser.getTextLength());
         return parser.getText();
     }
 
@@ -56,11 +68,13 @@ final class JsonValues {
     }
 
     private JsonObject object() throws IOException {
+        count(CONTAINER_BYTES);
         Map<String, Object> fields = new LinkedHashMap<>();
         while (next() == JsonToken.FIELD_NAME) {
             String name = parser.currentName();
             next();
-            Object value = read();
+            count(FIELD_BYTES);
+            Object value = value();
             if (value != null) {
                 fields.put(name, value);
             }
@@ -69,11 +83,12 @@ final class JsonValues {
     }
 
     private JsonList list() throws IOException {
+        count(CONTAINER_BYTES);
         double[] numbers = new double[8];
         int size = 0;
         JsonToken token = next();
         while (token == JsonToken.VALUE_NUMBER_FLOAT || token == JsonToken.VALUE_NUMBER_INT) {
-            count(1);
+            count(NUMBER_BYTES);
             if (size == numbers.length) {
                 numbers = Arrays.copyOf(numbers, size * 2);
             }
@@ -91,7 +106,7 @@ final class JsonValues {
             values.add(number);
         }
         for (JsonToken token = from; token != JsonToken.END_ARRAY; token = next()) {
-            values.add(read());
+            values.add(value());
         }
         return new JsonList(values);
     }
@@ -105,8 +120,13 @@ final class JsonValues {
         return token;
     }
 
-    private void count(int values) throws TooMuchException {
-        draft.take(values);
+    private void count(int bytes) throws TooMuchException {
+        draft.take(bytes / Long.BYTES);
+        entryBytes += bytes;
+        if (entryBytes > MOST_ENTRY_BYTES) {
+            throw new TooMuchException("One of its entries is larger than " + MOST_ENTRY_BYTES
+                    + " bytes; it and what follows were left out.");
+        }
         if (--untilCheck == 0) {
             untilCheck = VALUES_PER_CHECK;
             cancellation.check();

@@ -3,9 +3,9 @@ package assay.analysis.bench.read;
 import java.io.IOException;
 import java.util.List;
 
-/// Reads the samples of JMeter in CSV, one request a record, with or without a header, quoted fields over several lines
-/// included. How requests become a benchmark for each label: [RequestTally]. A transaction controller's row has a label
-/// of its own, and as nothing is summed over labels, its requests count once.
+/// Reads the samples of JMeter in CSV, one request a record, with or without a header, quoted fields over
+/// several lines included. How requests become a benchmark for each label: [RequestTally]. A transaction
+/// controller's row has a label of its own, and as nothing is summed over labels, its requests count once.
 final class JtlCsvReader implements FormatReader {
     @Override
     public void read(Source source, FileDraft draft) throws IOException {
@@ -29,8 +29,7 @@ final class JtlCsvReader implements FormatReader {
         }
     }
 
-    private static void take(
-            List<String> fields, JtlColumns columns, RequestTally tally, String place, FileDraft draft)
+    private static void take(List<String> fields, JtlColumns columns, RequestTally tally, String place, FileDraft draft)
             throws TooMuchException {
         try {
             long elapsed = Numbers.whole(field(fields, columns.elapsed()), -1);

@@ -2,16 +2,18 @@ package assay.analysis.bench.read;
 
 import assay.analysis.bench.BenchmarkProblem.Code;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/// Reads the samples of JMeter in XML. How requests become a benchmark for each label: [RequestTally]. What is nested in
-/// an HTTP sample (redirects, embedded pages) is part of its time and not counted; what is nested in a transaction is.
-/// Document types and entities of the file's own are not processed.
+/// Reads the samples of JMeter in XML. How requests become a benchmark for each label: [RequestTally]. What is
+/// nested in an HTTP sample (redirects, embedded pages) is part of its time and not counted; what is nested in
+/// a transaction is. Document types and entities of the file's own are not processed.
 final class JtlXmlReader implements FormatReader {
     private static final int MOST_DEPTH = 100;
     private static final int ELEMENTS_PER_CHECK = 1024;
@@ -25,14 +27,15 @@ final class JtlXmlReader implements FormatReader {
     @Override
     public void read(Source source, FileDraft draft) throws IOException {
         draft.tool("JMeter");
-        try (InputStream in = source.open()) {
+        // decoded here: the parser reports bytes that are no UTF-8 on the error stream of the process
+        try (Reader in = new InputStreamReader(source.open(), StandardCharsets.UTF_8)) {
             read(in, source, draft);
         } finally {
             tally.addTo(draft);
         }
     }
 
-    private void read(InputStream in, Source source, FileDraft draft) throws IOException {
+    private void read(Reader in, Source source, FileDraft draft) throws IOException {
         try {
             XMLStreamReader reader = factory().createXMLStreamReader(in);
             while (reader.hasNext()) {
@@ -61,7 +64,10 @@ final class JtlXmlReader implements FormatReader {
     private static String firstLine(XMLStreamException e) {
         String message = e.getMessage() == null ? "" : e.getMessage();
         int reason = message.indexOf("Message: ");
-        return message.substring(reason < 0 ? 0 : reason + "Message: ".length()).lines().findFirst().orElse("");
+        return message.substring(reason < 0 ? 0 : reason + "Message: ".length())
+                .lines()
+                .findFirst()
+                .orElse("");
     }
 
     private void start(XMLStreamReader reader, Source source, FileDraft draft)

@@ -12,13 +12,13 @@ import java.io.IOException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Reads the summary of k6: the data of `handleSummary`, and the flatter form of `--summary-export`. A run of a load
-/// test is one fork with one iteration, its only value; how its requests spread stands in the percentiles.
+/// Reads the summary of k6: the data of `handleSummary`, and the flatter form of `--summary-export`. A run of a
+/// load test is one fork with one iteration, its only value; how its requests spread stands in the percentiles.
 ///
-/// Trends are latencies in milliseconds whose score is the mean; counters are judged by their rate; of a rate and a
-/// gauge nothing says which way is better, so they are judged by nothing. The tags of a sub-metric
-/// (`http_req_duration{expected_response:true}`) are parameters. Thresholds mean the opposite in the two forms: in
-/// `--summary-export` true is failed.
+/// Trends are latencies in milliseconds whose score is the mean; counters are judged by their rate; of a rate
+/// and a gauge nothing says which way is better, so they are judged by nothing. The tags of a sub-metric
+/// (`http_req_duration{expected_response:true}`) are parameters. Thresholds mean the opposite in the two forms:
+/// in `--summary-export` true is failed.
 final class K6Reader implements FormatReader {
     private static final Pattern TAGGED = Pattern.compile("([^{]*)\\{(.*)\\}");
     private static final Pattern PERCENTILE = Pattern.compile("p\\((\\d{1,3}(?:\\.\\d{1,10})?)\\)");
@@ -65,7 +65,8 @@ final class K6Reader implements FormatReader {
             case "trend" -> trend(name, contains, values, isFlat);
             case "counter" -> {
                 String unit = contains.equals("data") ? "B/s" : "1/s";
-                BenchmarkDraft counter = named(name, BenchmarkId.THROUGHPUT, Units.ofScore(unit, BenchmarkId.THROUGHPUT));
+                BenchmarkDraft counter =
+                        named(name, BenchmarkId.THROUGHPUT, Units.ofScore(unit, BenchmarkId.THROUGHPUT));
                 yield single(counter, values.number("rate"))
                         .secondary("count", Units.ofSecondary("counts"), values.number("count"));
             }
@@ -73,9 +74,10 @@ final class K6Reader implements FormatReader {
                 single(named(name, BenchmarkId.VALUE, ratio()), values.number("rate", values.number("value")))
                         .secondary("passes", Units.ofSecondary("counts"), values.number("passes"))
                         .secondary("fails", Units.ofSecondary("counts"), values.number("fails"));
-            default -> single(named(name, BenchmarkId.VALUE, Units.ofSecondary("")), values.number("value"))
-                    .percentile(0, values.number("min"))
-                    .percentile(100, values.number("max"));
+            default ->
+                single(named(name, BenchmarkId.VALUE, Units.ofSecondary("")), values.number("value"))
+                        .percentile(0, values.number("min"))
+                        .percentile(100, values.number("max"));
         };
     }
 
@@ -85,7 +87,8 @@ final class K6Reader implements FormatReader {
 
     /// The flat form does not say what a trend contains; all that k6 measures itself are times.
     private static BenchmarkDraft trend(String name, String contains, JsonObject values, boolean isFlat) {
-        boolean isTime = contains.equals("time") || isFlat && (name.startsWith("http_req_") || name.endsWith("_duration"));
+        boolean isTime =
+                contains.equals("time") || isFlat && (name.startsWith("http_req_") || name.endsWith("_duration"));
         String mode = isTime ? BenchmarkId.SAMPLE : BenchmarkId.VALUE;
         BenchmarkUnit unit = isTime ? Units.ofScore("ms", mode) : Units.ofSecondary(contains.equals("data") ? "B" : "");
         BenchmarkDraft trend = single(named(name, mode, unit), values.number("avg"))
@@ -102,9 +105,7 @@ final class K6Reader implements FormatReader {
     }
 
     private static BenchmarkDraft single(BenchmarkDraft benchmark, double value) {
-        return benchmark
-                .score(Score.of(value))
-                .forks(Replication.PROCESS, RawForks.ofSingles(new double[] {value}));
+        return benchmark.score(Score.of(value)).forks(Replication.PROCESS, RawForks.ofSingles(new double[] {value}));
     }
 
     private static BenchmarkDraft named(String name, String mode, BenchmarkUnit unit) {
@@ -124,9 +125,14 @@ final class K6Reader implements FormatReader {
 
     private static void thresholds(String name, JsonObject thresholds, boolean isFlat, FileDraft draft) {
         for (String threshold : thresholds.names()) {
-            String state = isFlat ? thresholds.text(threshold) : thresholds.object(threshold).text("ok");
+            String state = isFlat
+                    ? thresholds.text(threshold)
+                    : thresholds.object(threshold).text("ok");
             if ((isFlat ? "true" : "false").equals(state)) {
-                draft.problem(Code.FAILED, "metric " + name, "The threshold '" + threshold + "' of " + name + " was crossed.");
+                draft.problem(
+                        Code.FAILED,
+                        "metric " + name,
+                        "The threshold '" + threshold + "' of " + name + " was crossed.");
             }
         }
     }

@@ -4,7 +4,8 @@ import java.util.regex.Pattern;
 
 /// Numbers in the text forms that tools write.
 final class Numbers {
-    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d{1,400}\\.?\\d{0,400}|\\.\\d{1,400})([eE][+-]?\\d{1,5})?");
+    private static final Pattern NUMBER =
+            Pattern.compile("[+-]?(\\d{1,400}\\.?\\d{0,400}|\\.\\d{1,400})([eE][+-]?\\d{1,5})?");
 
     private Numbers() {}
 

@@ -7,11 +7,13 @@ import assay.analysis.bench.Replication;
 import assay.analysis.bench.Score;
 import java.io.IOException;
 
-/// Reads what pytest-benchmark saves. All rounds are iterations of the one process that ran them, one fork; the file
-/// has them only with `--benchmark-save-data`. Times are seconds for one call, already divided by the calls of a round.
+/// Reads what pytest-benchmark saves. All rounds are iterations of the one process that ran them, one fork; the
+/// file has them only with `--benchmark-save-data`. Times are seconds for one call, already divided by the
+/// calls of a round.
 ///
-/// The score is the mean; the tool states a standard deviation and no interval. What is no single text in `params`
-/// stays with the text of its values, and `param`, the id of the parameter set, is not needed beside them.
+/// The score is the mean; the tool states a standard deviation and no interval. What is no single text in
+/// `params` stays with the text of its values, and `param`, the id of the parameter set, is not needed beside
+/// them.
 final class PytestReader implements FormatReader {
     @Override
     public void read(Source source, FileDraft draft) throws IOException {

@@ -12,10 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Counts the requests of a load test by name. A run of a load test is one fork with one iteration: requests of one run
-/// hang together (a slow server slows all that wait for it), so they replicate nothing. All elapsed times, of failed
-/// requests too, are kept exactly as a histogram in milliseconds; percentiles are those of R's type 7. The files say
-/// nothing of when a request was meant to start: a test that waits for answers hides its own delays.
+/// Counts the requests of a load test by name. A run of a load test is one fork with one iteration: requests of
+/// one run hang together (a slow server slows all that wait for it), so they replicate nothing. All elapsed
+/// times, of failed requests too, are kept exactly as a histogram in milliseconds; percentiles are those of R's
+/// type 7. The files say nothing of when a request was meant to start: a test that waits for answers hides its
+/// own delays.
 final class RequestTally {
     private static final double[] PERCENTILES = {0, 50, 75, 90, 95, 99, 99.9, 100};
     private static final long MOST_MILLIS = 1L << 40;
@@ -37,12 +38,13 @@ final class RequestTally {
         }
         Requests requests = byName.get(name);
         if (requests == null) {
-            draft.take(name.length());
+            draft.begin(byName.size());
+            draft.take(100 + name.length());
             requests = new Requests();
             byName.put(name, requests);
         }
         if (requests.counts.merge((double) elapsedMillis, 1L, Long::sum) == 1) {
-            draft.take(8); // a node of the tree
+            draft.take(16); // a node of the tree
         }
         requests.errors += isGood ? 0 : 1;
         if (Math.abs(startMillis) < 1L << 53) {

@@ -1,6 +1,5 @@
 package assay.analysis.bench.read;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -9,18 +8,21 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/// The lines of a text in UTF-8, or in UTF-16 where its mark says so, as consoles of Windows write it. A line longer
-/// than the limit is cut, not held; every so many lines the reading may be cancelled.
+/// The lines of a text in UTF-8, or in UTF-16 where its mark says so, as consoles of Windows write it. A line
+/// longer than the limit is cut, not held; every so many lines the reading may be cancelled.
 final class TextLines implements AutoCloseable {
     private static final int LINES_PER_CHECK = 1024;
     private static final int MOST_CHARACTERS = 1 << 22;
     private static final int MARK_BYTES = 2;
+    private static final int BLOCK = 1 << 13;
     private static final char BYTE_ORDER_MARK = '\ufeff';
 
     private final Source source;
     private final Reader reader;
+    private final char[] block = new char[BLOCK];
     private long number;
-    private int pushedBack = -1;
+    private int from;
+    private int to;
 
     private TextLines(Source source, Reader reader) {
         this.source = source;
@@ -33,7 +35,7 @@ final class TextLines implements AutoCloseable {
             in.mark(MARK_BYTES);
             byte[] head = in.readNBytes(MARK_BYTES);
             in.reset();
-            return new TextLines(source, new BufferedReader(new InputStreamReader(in, charset(head))));
+            return new TextLines(source, new InputStreamReader(in, charset(head)));
         } catch (IOException e) {
             in.close();
             throw e;
@@ -67,13 +69,18 @@ final class TextLines implements AutoCloseable {
             character = read();
         }
         if (character == '\r') {
-            int after = read();
-            pushedBack = after == '\n' ? -1 : after;
+            skipLineFeed();
         }
         if (++number % LINES_PER_CHECK == 0) {
             source.cancellation().check();
         }
         return number == 1 ? withoutMark(line.toString()) : line.toString();
+    }
+
+    private void skipLineFeed() throws IOException {
+        if (read() != '\n' && from > 0) {
+            from--; // the block was read anew at most for this character, so it is still there
+        }
     }
 
     private void append(StringBuilder line, char character) {
@@ -83,9 +90,11 @@ final class TextLines implements AutoCloseable {
     }
 
     private int read() throws IOException {
-        int next = pushedBack;
-        pushedBack = -1;
-        return next >= 0 ? next : reader.read();
+        if (from == to) {
+            from = 0;
+            to = Math.max(0, reader.read(block));
+        }
+        return from < to ? block[from++] : -1;
     }
 
     /// Number of the last line, from 1.

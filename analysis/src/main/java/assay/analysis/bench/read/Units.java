@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// What the text of a unit means. Direction comes from the unit, and from the mode where the unit says nothing; which
-/// tool wrote it plays no part.
+/// What the text of a unit means. Direction comes from the unit, and from the mode where the unit says nothing;
+/// which tool wrote it plays no part.
 final class Units {
     private static final Map<String, Double> NANOS = Map.ofEntries(
             Map.entry("ns", 1.0),
@@ -44,8 +44,8 @@ final class Units {
         return known != null ? known : new BenchmarkUnit(text.strip(), Unit.NONE, 1, ofMode(mode));
     }
 
-    /// The unit of something measured beside the score: without `/op` or `/s` nothing says which way is better, and the
-    /// rate of allocation rises with the speed of the code.
+    /// The unit of something measured beside the score: without `/op` or `/s` nothing says which way is better,
+    /// and the rate of allocation rises with the speed of the code.
     static BenchmarkUnit ofSecondary(String text) {
         String unit = text.strip();
         if (unit.equals("MB/sec")) {

@@ -2,8 +2,9 @@ package assay.analysis.bench.read;
 
 import java.io.IOException;
 
-/// Reads what `vitest bench --outputJson` writes. All samples are iterations of the one process, one fork; vitest
-/// leaves them out by default. Times are milliseconds; the score is the mean with the tool's margin (95 %).
+/// Reads what `vitest bench --outputJson` writes. All samples are iterations of the one process, one fork;
+/// vitest leaves them out by default. Times are milliseconds; the score is the mean with the tool's margin (95
+/// %).
 final class VitestReader implements FormatReader {
     @Override
     public void read(Source source, FileDraft draft) throws IOException {

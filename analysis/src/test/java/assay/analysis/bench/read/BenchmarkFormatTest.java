@@ -75,7 +75,8 @@ class BenchmarkFormatTest {
                 "a,b,c\n1,2,3\n"
             })
     void othersAreNone(String content) {
-        assertThat(BenchmarkFormat.detect(content.getBytes(StandardCharsets.UTF_8))).isEmpty();
+        assertThat(BenchmarkFormat.detect(content.getBytes(StandardCharsets.UTF_8)))
+                .isEmpty();
     }
 
     @Test
@@ -122,14 +123,31 @@ class BenchmarkFormatTest {
     }
 
     @Test
+    void anEntryThatWouldFillTheMemoryIsRefused() throws IOException {
+        String entry = "{\"benchmark\":\"a\",\"mode\":\"avgt\",\"primaryMetric\":{\"score\":1,\"scoreUnit\":\"s/op\"}}";
+        Path file = file("[" + entry + ",{\"x\":[" + "{},".repeat(1_900_000) + "{}]}]");
+        assertThat(BenchmarkReader.read(file, new Cancellation()).problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message()).contains("268435456 bytes"));
+    }
+
+    @Test
+    void linesEndInAnyWay() throws IOException {
+        Path file = file("BenchmarkA 1 1 ns/op\rBenchmarkB 1 2 ns/op\r\nBenchmarkC 1 3 ns/op\n\nBenchmarkD 1 4 ns/op");
+        assertThat(BenchmarkReader.read(file, new Cancellation()).benchmarks())
+                .extracting(benchmark -> benchmark.score().value())
+                .containsExactly(1.0, 2.0, 3.0, 4.0);
+    }
+
+    @Test
     void entitiesOfXmlAreNotProcessed() throws IOException {
-        String document =
-                """
+        String document = """
                 <?xml version="1.0"?>
                 <!DOCTYPE testResults [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;"><!ENTITY f SYSTEM "file:///etc/hostname">]>
                 <testResults><httpSample t="5" ts="1760000000000" lb="home" s="true"/><x>&b;&f;</x></testResults>
                 """;
-        assertThat(BenchmarkReader.read(file(document), new Cancellation()).benchmarks()).hasSize(1);
+        assertThat(BenchmarkReader.read(file(document), new Cancellation()).benchmarks())
+                .hasSize(1);
     }
 
     @Test

@@ -15,12 +15,26 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Every sample damaged in many ways: bytes changed, cut out, doubled, numbers made huge, the end cut. Nothing but a
-/// refusal may come out, and what is read must hold together.
+/// Every sample damaged in many ways: bytes changed, cut out, doubled, numbers made huge, the end cut. Nothing
+/// but a refusal may come out, and what is read must hold together.
 class BenchmarkFuzzTest {
-    private static final int ROUNDS = 300;
+    private static final int ROUNDS = Integer.getInteger("assay.fuzz.trials", 100);
     private static final String[] LIES = {
-        "99999999999999999999", "-1", "1e999", "\"NaN\"", "NaN", "null", "[", "{", "\"", "0", "", ",", "\t", "\u00b1", "9007199254740993"
+        "99999999999999999999",
+        "-1",
+        "1e999",
+        "\"NaN\"",
+        "NaN",
+        "null",
+        "[",
+        "{",
+        "\"",
+        "0",
+        "",
+        ",",
+        "\t",
+        "\u00b1",
+        "9007199254740993"
     };
 
     @TempDir

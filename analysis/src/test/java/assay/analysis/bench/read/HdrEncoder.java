@@ -8,8 +8,8 @@ import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.zip.DeflaterOutputStream;
 
-/// Writes histograms with two digits from 1 on in the encodings of HdrHistogram, for tests: the counts of its buckets in
-/// order.
+/// Writes histograms with two digits from 1 on in the encodings of HdrHistogram, for tests: the counts of its
+/// buckets in order.
 final class HdrEncoder {
     static final int V0 = 0x1c849308;
     static final int V1 = 0x1c849301;

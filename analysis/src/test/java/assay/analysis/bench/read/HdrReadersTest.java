@@ -20,8 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HdrReadersTest {
-    private static final String HEADER =
-            """
+    private static final String HEADER = """
             #[Histogram log format version 1.3]
             #[StartTime: 1760000011.500 (seconds since epoch), Thu Oct 09 08:53:31 UTC 2025]
             "StartTimestamp","Interval_Length","Interval_Max","Interval_Compressed_Histogram"
@@ -48,10 +47,14 @@ class HdrReadersTest {
     @ValueSource(ints = {HdrEncoder.V0, HdrEncoder.V1, HdrEncoder.V2})
     void everyEncodingIsRead(int kind) throws IOException {
         BenchmarkFile file = log("0.127,1.007,2.769," + HdrEncoder.compressed(kind, counts()) + "\n");
-        ValueHistogram histogram = file.benchmarks().getFirst().histograms().getFirst().getFirst();
-        assertThat(histogram).isEqualTo(ValueHistogram.ofBuckets(
-                new double[] {3, 255, 257}, new double[] {3, 255, 257}, new long[] {2, 1, 7}));
-        assertThat(file.benchmarks().getFirst().percentiles()).containsEntry(0.0, 3.0).containsEntry(50.0, 257.0);
+        ValueHistogram histogram =
+                file.benchmarks().getFirst().histograms().getFirst().getFirst();
+        assertThat(histogram)
+                .isEqualTo(ValueHistogram.ofBuckets(
+                        new double[] {3, 255, 257}, new double[] {3, 255, 257}, new long[] {2, 1, 7}));
+        assertThat(file.benchmarks().getFirst().percentiles())
+                .containsEntry(0.0, 3.0)
+                .containsEntry(50.0, 257.0);
         assertThat(file.start()).isEqualTo(Instant.parse("2025-10-09T08:53:31.500Z"));
         assertThat(file.problems()).isEmpty();
     }
@@ -60,9 +63,12 @@ class HdrReadersTest {
     void tagsAreBenchmarksAndIntervalsIterations() throws IOException {
         String first = HdrEncoder.compressed(HdrEncoder.V2, 0, 0, 4);
         String second = HdrEncoder.compressed(HdrEncoder.V2, 0, 0, 0, 0, 2);
-        BenchmarkFile file = log("Tag=read,0,1,1," + first + "\nTag=write,0,1,1," + second + "\nTag=read,1,1,1," + second + "\n0,1,x\n");
+        BenchmarkFile file = log(
+                "Tag=read,0,1,1," + first + "\nTag=write,0,1,1," + second + "\nTag=read,1,1,1," + second + "\n0,1,x\n");
         Benchmark read = file.benchmarks().getFirst();
-        assertThat(file.benchmarks()).extracting(benchmark -> benchmark.id().name()).containsExactly("read", "write");
+        assertThat(file.benchmarks())
+                .extracting(benchmark -> benchmark.id().name())
+                .containsExactly("read", "write");
         assertThat(read.forks()).isEqualTo(RawForks.of(new double[][] {{2, 4}}));
         assertThat(read.score().value()).isCloseTo(16 / 6.0, within(1e-12));
         assertThat(read.unit().text()).isEmpty();

@@ -24,10 +24,16 @@ class JmhReaderTest {
         BenchmarkFile file = Samples.read("jmh.json");
         assertThat(file.tool()).isEqualTo("JMH");
         assertThat(file.toolVersion()).isEqualTo("1.20");
-        assertThat(file.benchmarks()).extracting(Benchmark::id).containsExactly(
-                new BenchmarkId("com.acme.JsonBench.parse", "thrpt", new TreeMap<>(Map.of("size", "64", "kind", "a b")), 4),
-                new BenchmarkId("com.acme.JsonBench.sampled", "sample", new TreeMap<>(), 1),
-                new BenchmarkId("com.acme.JsonBench.cold", "ss", new TreeMap<>(), 1));
+        assertThat(file.benchmarks())
+                .extracting(Benchmark::id)
+                .containsExactly(
+                        new BenchmarkId(
+                                "com.acme.JsonBench.parse",
+                                "thrpt",
+                                new TreeMap<>(Map.of("size", "64", "kind", "a b")),
+                                4),
+                        new BenchmarkId("com.acme.JsonBench.sampled", "sample", new TreeMap<>(), 1),
+                        new BenchmarkId("com.acme.JsonBench.cold", "ss", new TreeMap<>(), 1));
     }
 
     @Test
@@ -46,7 +52,8 @@ class JmhReaderTest {
         Benchmark parse = file.benchmarks().getFirst();
         assertThat(parse.forks()).isEqualTo(RawForks.of(new double[][] {{10, 20, 30}, {15, 25}}));
         assertThat(parse.score()).isEqualTo(new Score(20, 2.5, 17.5, 22.5, 0.999));
-        assertThat(parse.percentiles()).containsExactly(entry(0.0, 10.0), entry(50.0, 20.0), entry(99.99, 30.0), entry(100.0, 30.0));
+        assertThat(parse.percentiles())
+                .containsExactly(entry(0.0, 10.0), entry(50.0, 20.0), entry(99.99, 30.0), entry(100.0, 30.0));
         assertThat(Samples.codes(file)).containsExactly(Code.BAD_VALUE, Code.BAD_VALUE, Code.BAD_ENTRY, Code.BAD_ENTRY);
         assertThat(file.problems().getFirst().place()).isEqualTo("entry 1");
         assertThat(file.problems().get(2).message()).contains("has no 'mode'");
@@ -56,8 +63,10 @@ class JmhReaderTest {
     @Test
     void oldNamesOfSecondaryMetricsBecomeNewOnes() throws IOException {
         Benchmark parse = Samples.read("jmh.json").benchmarks().getFirst();
-        assertThat(Samples.secondary(parse, "gc.alloc.rate.norm").unit().better()).isEqualTo(Direction.LOWER);
-        assertThat(Samples.secondary(parse, "gc.alloc.rate.norm").score().value()).isEqualTo(584);
+        assertThat(Samples.secondary(parse, "gc.alloc.rate.norm").unit().better())
+                .isEqualTo(Direction.LOWER);
+        assertThat(Samples.secondary(parse, "gc.alloc.rate.norm").score().value())
+                .isEqualTo(584);
         assertThat(Samples.secondary(parse, "gc.alloc.rate").unit().better()).isEqualTo(Direction.NEITHER);
         assertThat(Samples.secondary(parse, "gc.alloc.rate").unit().toBase(1)).isEqualTo(1048576);
         assertThat(Samples.secondary(parse, "gc.alloc.rate").score().error()).isNaN();
@@ -90,8 +99,12 @@ class JmhReaderTest {
         BenchmarkFile file = Samples.read("jmh.csv");
         Benchmark sum = file.benchmarks().getFirst();
         assertThat(file.benchmarks()).hasSize(2);
-        assertThat(sum.id()).isEqualTo(new BenchmarkId(
-                "com.acme.CodecBench.sum", "thrpt", new TreeMap<>(Map.of("content", "a, \"b\"", "size", "64")), 2));
+        assertThat(sum.id())
+                .isEqualTo(new BenchmarkId(
+                        "com.acme.CodecBench.sum",
+                        "thrpt",
+                        new TreeMap<>(Map.of("content", "a, \"b\"", "size", "64")),
+                        2));
         assertThat(sum.forks().isEmpty()).isTrue();
         assertThat(sum.score().value()).isEqualTo(3342826.095978);
         assertThat(sum.score().error()).isEqualTo(4025804.900335);
@@ -132,15 +145,20 @@ class JmhReaderTest {
         BenchmarkFile file = Samples.read("jmh-log.txt");
         assertThat(file.benchmarks()).hasSize(1);
         Benchmark sum = file.benchmarks().getFirst();
-        assertThat(sum.id()).isEqualTo(new BenchmarkId(
-                "com.acme.CodecBench.sum", "avgt", new TreeMap<>(Map.of("content", "two words", "size", "64")), 2));
+        assertThat(sum.id())
+                .isEqualTo(new BenchmarkId(
+                        "com.acme.CodecBench.sum",
+                        "avgt",
+                        new TreeMap<>(Map.of("content", "two words", "size", "64")),
+                        2));
         assertThat(sum.forks()).isEqualTo(RawForks.of(new double[][] {{100, 110, 120}, {101, 111, 121}}));
         assertThat(sum.warmUp()).isEqualTo(RawForks.of(new double[][] {{250.125, 120}, {240, 119}}));
         assertThat(sum.score().value()).isEqualTo(110.5);
         assertThat(sum.score().error()).isEqualTo(22.75);
         assertThat(sum.score().confidence()).isEqualTo(0.999);
-        assertThat(Samples.secondary(sum, "gc.alloc.rate.norm").forks())
-                .isEqualTo(RawForks.of(new double[][] {{24, 24, 32}, {24, 24, 24}}));
+        assertThat(Samples.secondary(sum, "gc.alloc.rate.norm").forks()).isEqualTo(RawForks.of(new double[][] {
+            {24, 24, 32}, {24, 24, 24}
+        }));
         assertThat(sum.environment()).containsEntry(EnvironmentKeys.JVM_ARGUMENTS, "-Xmx1g");
         assertThat(Samples.codes(file)).containsExactly(Code.FAILED, Code.BAD_ENTRY);
     }

@@ -29,8 +29,9 @@ class LoadTestReadersTest {
         Benchmark good = named(file, "http_req_duration{expected_response=true}");
         assertThat(good.id().mode()).isEqualTo(BenchmarkId.SAMPLE);
         assertThat(good.forks()).isEqualTo(RawForks.of(new double[][] {{21.5}}));
-        assertThat(good.percentiles()).containsExactly(
-                entry(0.0, 14.0), entry(50.0, 20.0), entry(95.0, 29.0), entry(99.9, 50.0), entry(100.0, 58.0));
+        assertThat(good.percentiles())
+                .containsExactly(
+                        entry(0.0, 14.0), entry(50.0, 20.0), entry(95.0, 29.0), entry(99.9, 50.0), entry(100.0, 58.0));
         assertThat(named(file, "data_received{}").unit().text()).isEqualTo("B/s");
         assertThat(named(file, "http_reqs{}").unit().better()).isEqualTo(Direction.HIGHER);
         assertThat(named(file, "http_reqs{}").score().value()).isEqualTo(50);
@@ -66,14 +67,18 @@ class LoadTestReadersTest {
     @Test
     void headerOfJMeterMayBeMissing() throws IOException {
         BenchmarkFile file = Samples.read("jtl-bare.csv");
-        assertThat(file.benchmarks()).extracting(benchmark -> benchmark.id().name()).containsExactly("home", "login");
+        assertThat(file.benchmarks())
+                .extracting(benchmark -> benchmark.id().name())
+                .containsExactly("home", "login");
         assertThat(file.benchmarks().getFirst().score().value()).isEqualTo(25);
     }
 
     @Test
     void samplesWithinAnHttpSampleAreNotCounted() throws IOException {
         BenchmarkFile file = Samples.read("jtl.xml");
-        assertThat(file.benchmarks()).extracting(benchmark -> benchmark.id().name()).containsExactly("home & garden", "checkout", "pay");
+        assertThat(file.benchmarks())
+                .extracting(benchmark -> benchmark.id().name())
+                .containsExactly("home & garden", "checkout", "pay");
         assertThat(file.benchmarks().getFirst().score().value()).isEqualTo(150);
         assertThat(Samples.codes(file)).containsExactly(Code.BAD_ENTRY);
     }
@@ -83,12 +88,13 @@ class LoadTestReadersTest {
         BenchmarkFile file = Samples.read("gatling-log.txt");
         assertThat(file.toolVersion()).isEqualTo("3.10.5");
         assertThat(file.benchmarks())
-                .extracting(benchmark -> benchmark.id().name(), benchmark -> benchmark.score().value())
+                .extracting(
+                        benchmark -> benchmark.id().name(),
+                        benchmark -> benchmark.score().value())
                 .containsExactly(
-                        tuple("Get document", 15.0),
-                        tuple("shop / cart / Add", 30.0),
-                        tuple("shop / Older", 50.0));
-        assertThat(Samples.secondary(file.benchmarks().get(1), "failed").score().value()).isEqualTo(1);
+                        tuple("Get document", 15.0), tuple("shop / cart / Add", 30.0), tuple("shop / Older", 50.0));
+        assertThat(Samples.secondary(file.benchmarks().get(1), "failed").score().value())
+                .isEqualTo(1);
         assertThat(Samples.codes(file)).containsExactly(Code.BAD_ENTRY);
     }
 
@@ -98,8 +104,14 @@ class LoadTestReadersTest {
         Benchmark all = file.benchmarks().getFirst();
         assertThat(all.id().name()).isEqualTo("All Requests");
         assertThat(all.score().value()).isEqualTo(12);
-        assertThat(all.percentiles()).containsExactly(
-                entry(0.0, 1.0), entry(50.0, 11.0), entry(75.0, 15.0), entry(95.0, 40.0), entry(99.0, 85.0), entry(100.0, 90.0));
+        assertThat(all.percentiles())
+                .containsExactly(
+                        entry(0.0, 1.0),
+                        entry(50.0, 11.0),
+                        entry(75.0, 15.0),
+                        entry(95.0, 40.0),
+                        entry(99.0, 85.0),
+                        entry(100.0, 90.0));
         assertThat(Samples.secondary(all, "failed").score().value()).isEqualTo(2);
         assertThat(file.benchmarks().get(1).id().name()).isEqualTo("Get");
     }

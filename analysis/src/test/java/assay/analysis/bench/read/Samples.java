@@ -18,8 +18,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
-/// The small files of results beside the tests, written by hand in the form of each tool, and the real ones that stand
-/// beside the checkout, where they do.
+/// The small files of results beside the tests, written by hand in the form of each tool, and the real ones
+/// that stand beside the checkout, where they do.
 final class Samples {
     private Samples() {}
 

@@ -53,7 +53,7 @@ class ToolReadersTest {
         assertThat(Samples.secondary(copy, "bytes_per_second").unit().better()).isEqualTo(Direction.HIGHER);
         assertThat(file.benchmarks().get(1).id().name()).isEqualTo("BM_Only");
         assertThat(file.start()).isEqualTo(Instant.parse("2024-05-01T08:00:00Z"));
-        assertThat(Samples.codes(file)).containsExactly(Code.FAILED, Code.BAD_ENTRY, Code.DOUBTFUL, Code.DOUBTFUL);
+        assertThat(Samples.codes(file)).containsExactly(Code.FAILED, Code.DOUBTFUL, Code.DOUBTFUL);
     }
 
     @Test
@@ -93,6 +93,16 @@ class ToolReadersTest {
     }
 
     @Test
+    void aFolderOfCriterionIsOneResult() {
+        assertThat(BenchmarkReader.readsFolder(Samples.path("criterion"))).isTrue();
+        assertThat(BenchmarkReader.readsFolder(Samples.path("criterion/codec/parse/1024")))
+                .isTrue();
+        assertThat(BenchmarkReader.readsFolder(Samples.path("criterion/codec/parse/1024/new")))
+                .isTrue();
+        assertThat(BenchmarkReader.readsFolder(Samples.path("criterion/codec"))).isFalse();
+    }
+
+    @Test
     void messagesOfCargoCriterionAreRead() throws IOException {
         Benchmark norm = Samples.read("cargo-criterion.jsonl").benchmarks().getFirst();
         assertThat(norm.id().name()).isEqualTo("norm");
@@ -123,10 +133,17 @@ class ToolReadersTest {
         assertThat(add.forks()).isEqualTo(RawForks.of(new double[][] {{0.9, 1.1}}));
         assertThat(add.percentiles())
                 .containsExactly(
-                        entry(0.0, 0.8), entry(50.0, 0.95), entry(75.0, 1.05), entry(99.0, 1.4), entry(99.5, 1.45),
-                        entry(99.9, 1.5), entry(100.0, 1.5));
+                        entry(0.0, 0.8),
+                        entry(50.0, 0.95),
+                        entry(75.0, 1.05),
+                        entry(99.0, 1.4),
+                        entry(99.5, 1.45),
+                        entry(99.9, 1.5),
+                        entry(100.0, 1.5));
         BenchmarkFile tiny = Samples.read("tinybench.json");
-        assertThat(tiny.benchmarks()).extracting(benchmark -> benchmark.score().value()).containsExactly(2.0, 4.0);
+        assertThat(tiny.benchmarks())
+                .extracting(benchmark -> benchmark.score().value())
+                .containsExactly(2.0, 4.0);
         assertThat(tiny.environment()).containsEntry(EnvironmentKeys.RUNTIME, "node v22.1.0");
         assertThat(Samples.codes(tiny)).containsExactly(Code.FAILED);
     }
