@@ -125,10 +125,7 @@ final class BenchmarkRows {
         Map<String, byte[]> data = blocks.getOrDefault(id, Map.of());
         return new Benchmark(
                 new BenchmarkId(
-                        name,
-                        row.getString("mode"),
-                        own.getOrDefault("param", new TreeMap<>()),
-                        row.getInt("threads")),
+                        name, row.getString("mode"), own.getOrDefault("param", new TreeMap<>()), row.getInt("threads")),
                 unit(row),
                 replication(row.getString("replication")),
                 forks(name, data.get(EncodedBenchmarks.MEASURED)),

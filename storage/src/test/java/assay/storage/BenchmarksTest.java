@@ -103,8 +103,8 @@ final class BenchmarksTest {
         SourceFile source = new SourceFile(Path.of("/results.json"), 10, sha256);
         NewRun draft = new NewRun(
                 RunKind.BENCHMARK, "results", "shop", Collections.emptySortedMap(), START, Instant.EPOCH, source);
-        RecordingFacts facts = new RecordingFacts(
-                START, 0, 0, "JMH 1.37", Jvm.UNKNOWN, Machine.UNKNOWN, Collections.emptySortedMap());
+        RecordingFacts facts =
+                new RecordingFacts(START, 0, 0, "JMH 1.37", Jvm.UNKNOWN, Machine.UNKNOWN, Collections.emptySortedMap());
         return store.save(draft, facts, file, cancellation);
     }
 
@@ -142,8 +142,14 @@ final class BenchmarksTest {
 
         assertThat(store.benchmarks(run)).isEmpty();
         for (String table : List.of(
-                "benchmark_run", "benchmark_environment", "benchmark_problem", "benchmark", "benchmark_fact",
-                "benchmark_percentile", "benchmark_block", "secondary_metric")) {
+                "benchmark_run",
+                "benchmark_environment",
+                "benchmark_problem",
+                "benchmark",
+                "benchmark_fact",
+                "benchmark_percentile",
+                "benchmark_block",
+                "secondary_metric")) {
             assertThat(number("SELECT count(*) FROM " + table)).as(table).isZero();
         }
     }
