@@ -51,6 +51,7 @@ final class Workbench implements AutoCloseable {
     private final WindowPlatform platform;
     private final RunStore store;
     private final FailureMessages failures = new FailureMessages(Version.text());
+    private final UncaughtFailures uncaught;
     private final SettingsModel settings;
     private final Navigator navigator = new Navigator(new Place.Start());
     private final Toasts toasts;
@@ -71,7 +72,7 @@ final class Workbench implements AutoCloseable {
         this.platform = platform;
         started = platform.clock().instant();
         store = RunStore.open(storeFile, platform.clock());
-        UncaughtFailures.tell(platform.failureWindow(), failures, platform.thread(), this::openLogFolder);
+        uncaught = UncaughtFailures.tell(platform.failureWindow(), failures, platform.thread(), this::openLogFolder);
         settings = settings(storeFile.resolveSibling("settings.properties"));
         toasts = new Toasts(platform.delay());
         catalog = new RunCatalog(store, platform.runner());
@@ -161,7 +162,8 @@ final class Workbench implements AutoCloseable {
                 System::nanoTime,
                 notes,
                 export,
-                files);
+                files,
+                settings);
     }
 
     private StartView startView() {
@@ -242,5 +244,6 @@ final class Workbench implements AutoCloseable {
         platform.runner().close();
         store.purge(started);
         store.close();
+        uncaught.close();
     }
 }

@@ -39,6 +39,13 @@ final class GuiHarness {
         STARTED.await();
     }
 
+    /// To be called before a window is made. The headless toolkit hands a new window the robot that was made last, and
+    /// a
+    /// robot keeps the window it typed into: each window would keep the one before it in memory.
+    static void forgetWindows() {
+        onFx(Robot::new);
+    }
+
     /// Runs on the JavaFX thread and waits for the result.
     static <T> T onFx(Callable<T> task) {
         FutureTask<T> future = new FutureTask<>(task);

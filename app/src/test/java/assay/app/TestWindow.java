@@ -23,11 +23,13 @@ final class TestWindow implements AutoCloseable {
     private final Workbench workbench;
     private final Stage stage;
     private final JobRunner runner;
+    private final WindowDelay delay;
 
     private TestWindow(Path folder) {
         store = folder.resolve("assay.db");
         stage = new Stage();
         FxThread thread = new FxThread();
+        delay = new WindowDelay(thread);
         runner = JobRunner.start(thread, thread.frames());
         WindowPlatform platform = new WindowPlatform(
                 stage,
@@ -36,7 +38,7 @@ final class TestWindow implements AutoCloseable {
                 _ -> {},
                 thread,
                 runner,
-                thread,
+                delay,
                 InstantSource.system(),
                 ZoneId.of("UTC"),
                 folder);
@@ -48,6 +50,7 @@ final class TestWindow implements AutoCloseable {
     static TestWindow open(Path folder) throws InterruptedException, IOException {
         GuiHarness.start();
         Files.writeString(folder.resolve("settings.properties"), "window.width=1024\nwindow.height=700\n");
+        GuiHarness.forgetWindows();
         TestWindow window = GuiHarness.onFx(() -> new TestWindow(folder));
         GuiHarness.frames(3);
         return window;
@@ -89,6 +92,7 @@ final class TestWindow implements AutoCloseable {
     public void close() {
         GuiHarness.run(() -> {
             workbench.close();
+            delay.close();
             List.copyOf(Window.getWindows()).forEach(Window::hide);
         });
     }

@@ -1,6 +1,5 @@
 package assay.app.shell;
 
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
@@ -19,15 +18,11 @@ public record Action(
         String letter,
         ObservableValue<String> obstacle,
         Runnable effect) {
-    private static final ObservableValue<String> NONE = constant("");
+    private static final ObservableValue<String> NONE = new FixedText("");
 
     /// Without a key, and always possible.
     public static Action of(String id, MenuSlot menu, String title, Runnable effect) {
-        return new Action(id, menu, constant(title), null, "", NONE, effect);
-    }
-
-    private static ObservableValue<String> constant(String text) {
-        return new ReadOnlyStringWrapper(text).getReadOnlyProperty();
+        return new Action(id, menu, new FixedText(title), null, "", NONE, effect);
     }
 
     /// @param key as `Shortcut+Shift+E`; `Shortcut` is the command key on macOS and the control key elsewhere
