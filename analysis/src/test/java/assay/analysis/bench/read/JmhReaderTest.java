@@ -12,9 +12,9 @@ import assay.analysis.bench.BenchmarkProblem.Code;
 import assay.analysis.bench.EnvironmentKeys;
 import assay.analysis.bench.RawForks;
 import assay.analysis.bench.Score;
+import assay.analysis.job.Cancellation;
 import assay.analysis.model.Direction;
 import assay.analysis.model.Unit;
-import assay.analysis.job.Cancellation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -171,7 +171,8 @@ class JmhReaderTest {
 
     @Test
     void tableWithoutAColumnOfScoresIsRefused(@TempDir Path folder) throws IOException {
-        Path file = Files.writeString(folder.resolve("x"), "Benchmark  Mode  Cnt  Score-  Units\nA.b  avgt  5  1.0  ns/op\n");
+        Path file = Files.writeString(
+                folder.resolve("x"), "Benchmark  Mode  Cnt  Score-  Units\nA.b  avgt  5  1.0  ns/op\n");
         assertThatThrownBy(() -> BenchmarkReader.read(file, new Cancellation()))
                 .isInstanceOf(BenchmarkException.Damaged.class)
                 .hasMessageContaining("from line 2 on");
