@@ -162,7 +162,8 @@ final class Workbench implements AutoCloseable {
                 System::nanoTime,
                 notes,
                 export,
-                files);
+                files,
+                settings);
     }
 
     private StartView startView() {

@@ -2,9 +2,11 @@ package assay.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import assay.analysis.unit.UnitFormat;
 import assay.app.recording.SampleRecording;
 import assay.app.recording.page.TwinTable;
 import assay.charts.control.StackChartView;
+import assay.charts.flame.FlameSource;
 import assay.charts.flame.StackSpanSource;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -13,10 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeTableColumn;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -235,6 +240,54 @@ class FlameWindowTest {
     }
 
     @Test
+    @SuppressWarnings("unchecked") // the rows are nodes of a tree
+    void theCallTreeIsSortedByAnyColumnAndFilteredByTheSearch() {
+        GuiHarness.press(KeyCode.DIGIT5);
+        TreeTableView<Integer> tree = (TreeTableView<Integer>) await("#call-tree");
+        GuiHarness.waitFor("rows", () -> tree.getExpandedItemCount() > 5);
+        TreeTableColumn<Integer, ?> self = tree.getColumns().get(3);
+        TreeTableColumn<Integer, ?> samples = tree.getColumns().get(5);
+        assertThat(self.getText()).isEqualTo("Self");
+        assertThat(samples.getText()).isEqualTo("Samples");
+        GuiHarness.run(() -> {
+            samples.setSortType(TreeTableColumn.SortType.ASCENDING);
+            tree.getSortOrder().setAll(List.of(samples));
+        });
+        FlameSource source = flame.source();
+        List<Long> outermost = GuiHarness.onFx(() -> tree.getRoot().getChildren().stream()
+                .map(item -> Math.round(source.weight(item.getValue())))
+                .toList());
+        assertThat(outermost).isSorted().hasSizeGreaterThan(1);
+        assertThat(GuiHarness.onFx(() -> samples.getWidth() + sum(tree))).isLessThanOrEqualTo(tree.getWidth());
+
+        TextInputControl search = (TextInputControl) await("#search");
+        GuiHarness.run(() -> search.setText("^java\\.util\\.regex\\.Pattern\\.compile$"));
+        long found = count(hasFrame(COMPILE));
+        GuiHarness.waitFor(
+                "only what was found",
+                () -> tree.getRoot().getChildren().stream().allMatch(item -> leadsTo(source, item, COMPILE)));
+        assertThat(found).isPositive();
+        GuiHarness.run(search::clear);
+        GuiHarness.waitFor("all again", () -> tree.getRoot().getChildren().size() == outermost.size());
+        assertThat(GuiHarness.onFx(() -> tree.getRoot().getChildren().stream()
+                        .map(item -> Math.round(source.weight(item.getValue())))
+                        .toList()))
+                .isEqualTo(outermost);
+    }
+
+    private static double sum(TreeTableView<Integer> tree) {
+        return tree.getColumns().stream()
+                .limit(5)
+                .mapToDouble(TreeTableColumn::getWidth)
+                .sum();
+    }
+
+    private static boolean leadsTo(FlameSource source, TreeItem<Integer> item, String method) {
+        return IntStream.range(item.getValue(), source.end(item.getValue()))
+                .anyMatch(node -> source.label(node).equals(method));
+    }
+
+    @Test
     void theStackChartShowsOneThread() {
         GuiHarness.press(KeyCode.DIGIT2);
         StackChartView chart = (StackChartView) await("#stack-chart");
@@ -258,6 +311,47 @@ class FlameWindowTest {
         GuiHarness.run(chart::requestFocus);
         GuiHarness.press(KeyCode.N);
         GuiHarness.waitFor("another thread", () -> !Objects.equals(threads.getValue(), first));
+    }
+
+    @Test
+    void theStackChartShowsAllThreadsOneUnderAnother() {
+        GuiHarness.press(KeyCode.DIGIT2);
+        StackChartView chart = (StackChartView) await("#stack-chart");
+        ComboBox<?> threads = (ComboBox<?>) await("#stack-thread");
+        Map<Long, Long> samples = new HashMap<>();
+        events.forEach(event -> {
+            if (event.getThread("eventThread") != null) {
+                samples.merge(event.getThread("eventThread").getId(), 1L, Long::sum);
+            }
+        });
+        GuiHarness.waitFor("threads", () -> threads.getItems().size() == samples.size() + 1);
+        GuiHarness.run(() -> threads.getSelectionModel().selectFirst());
+        long all = samples.values().stream().mapToLong(Long::longValue).sum();
+        GuiHarness.waitFor(
+                "lanes",
+                () -> chart.getAccessibleText()
+                        .startsWith("Stacks of %d threads over time, %s samples"
+                                .formatted(samples.size(), UnitFormat.count(all))));
+        StackSpanSource source = GuiHarness.onFx(
+                () -> Objects.requireNonNull(chart.sourceProperty().get()));
+        long titles = IntStream.range(0, source.rows())
+                .filter(row -> source.title(row) != null)
+                .count();
+        assertThat(titles).isEqualTo(samples.size());
+        GuiHarness.run(chart::requestFocus);
+        GuiHarness.press(KeyCode.N);
+        assertThat(GuiHarness.onFx(chart::selectedLane)).isZero();
+        GuiHarness.press(KeyCode.N);
+        assertThat(GuiHarness.onFx(chart::selectedLane)).isEqualTo(1);
+        assertThat(chart.getAccessibleText()).contains(Objects.requireNonNull(source.title(titleOf(source, 1))));
+    }
+
+    private static int titleOf(StackSpanSource source, int lane) {
+        return IntStream.range(0, source.rows())
+                .filter(row -> source.title(row) != null)
+                .skip(lane)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

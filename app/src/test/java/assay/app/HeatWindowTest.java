@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
@@ -216,5 +217,38 @@ class HeatWindowTest {
                 .isEqualTo(expected.entrySet().stream()
                         .map(each -> each.getKey() + "," + CELL + "," + each.getValue())
                         .toList());
+    }
+
+    @Test
+    @SuppressWarnings("unchecked") // the box holds a type of its own package
+    void eventsThatAreNoSamplesAreCountedToo() {
+        Map<Integer, Long> expected = sample.events("jdk.CPULoad").stream()
+                .collect(Collectors.groupingBy(event -> (int) (sinceStart(event) / CELL), Collectors.counting()));
+        ComboBox<Object> subjects = (ComboBox<Object>) await("#heat-profile");
+        GuiHarness.run(() -> subjects.getSelectionModel()
+                .select(subjects.getItems().stream()
+                        .filter(each -> each.toString().startsWith("jdk.CPULoad "))
+                        .findFirst()
+                        .orElseThrow()));
+        long total = expected.values().stream().mapToLong(Long::longValue).sum();
+        GuiHarness.waitFor(
+                "events",
+                () -> Objects.toString(chart.getAccessibleHelp())
+                        .startsWith("Heat map of jdk.CPULoad, " + total + " events in " + expected.size()));
+        HeatSource source = source();
+        Map<Integer, Long> shown = new TreeMap<>();
+        IntStream.range(0, source.cells())
+                .filter(cell -> source.value(cell) > 0)
+                .forEach(cell -> shown.put(cell, Math.round(source.value(cell))));
+        assertThat(shown).isEqualTo(expected);
+        assertThat(await("#heat-search").isDisabled()).isTrue();
+        Button list = (Button) await("#heat-events");
+        GuiHarness.run(list::fire);
+        Place.Recording place = (Place.Recording)
+                GuiHarness.onFx(() -> window.workbench().navigator().current());
+        assertThat(place.state()).containsEntry("events.type", "jdk.CPULoad");
+        GuiHarness.run(() -> window.workbench().navigator().back());
+        GuiHarness.run(() -> window.workbench().navigator().back());
+        GuiHarness.waitFor("samples", () -> !source().text(1).contains("event"));
     }
 }

@@ -12,6 +12,8 @@ import assay.storage.RunStore;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
@@ -73,6 +75,24 @@ class NotesWindowTest {
         assertThat(stored()).isEmpty();
         GuiHarness.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
         assertThat(stored()).hasSize(1);
+    }
+
+    @Test
+    void theMenuOfAFrameAddsANoteAboutIt() {
+        flame.click(flame.node(QUOTE), MouseButton.SECONDARY, 1);
+        GuiHarness.waitFor("the menu", () -> addNote().findFirst().isPresent());
+        GuiHarness.click(addNote().findFirst().orElseThrow(), 1);
+        GuiHarness.waitFor("the dialog", () -> GuiHarness.find("#note-text").isPresent());
+        GuiHarness.type("warm");
+        GuiHarness.press(KeyCode.CONTROL, KeyCode.ENTER);
+        GuiHarness.waitFor("no dialog", () -> GuiHarness.find("#note-text").isEmpty());
+        assertThat(stored()).extracting(Note::target).containsExactly(new NoteTarget.Frame(1, QUOTE));
+        assertThat(stored()).extracting(Note::text).containsExactly("warm");
+    }
+
+    private static Stream<Node> addNote() {
+        return GuiHarness.all(".menu-item .label")
+                .filter(label -> ((Labeled) label).getText().equals("Add note…"));
     }
 
     @Test

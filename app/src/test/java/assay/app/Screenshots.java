@@ -33,7 +33,7 @@ import javafx.stage.Window;
 import javax.imageio.ImageIO;
 
 /// Draws every screen of the window with sample data into PNG files: `Screenshots FOLDER`. Light and dark, at the
-/// usual window size and at full HD.
+/// usual window size and at full HD. `Screenshots FOLDER NAME...` draws only the pages whose names have one of these.
 public final class Screenshots {
     private static final List<Dimension2D> SIZES = List.of(new Dimension2D(1280, 800), new Dimension2D(1920, 1080));
 
@@ -55,6 +55,8 @@ public final class Screenshots {
             new MetricsScene(),
             new NotesScene(),
             new FlameScene("recording-stack-chart", "2", "#stack-chart"),
+            new StackLanesScene(),
+            new DifferenceScene(),
             new FlameScene("recording-sandwich", "3", "#callees"),
             new FlameScene("recording-methods", "4", "#methods"),
             new FlameScene("recording-call-tree", "5", "#call-tree"));
@@ -71,9 +73,15 @@ public final class Screenshots {
 
     public static void main(String[] args) throws IOException, InterruptedException {
         Path target = Files.createDirectories(Path.of(args[0]));
+        List<String> names = List.of(args).subList(1, args.length);
         Path folder = Files.createTempDirectory("assay-screenshots");
         try (TestWindow window = TestWindow.open(folder)) {
-            new Screenshots(window, folder, target).drawAll();
+            Screenshots screenshots = new Screenshots(window, folder, target);
+            if (names.isEmpty()) {
+                screenshots.drawAll();
+            } else {
+                screenshots.drawOnly(names);
+            }
         }
         System.exit(0);
     }
@@ -91,7 +99,7 @@ public final class Screenshots {
             for (Dimension2D size : SIZES) {
                 drawLists(new Look(theme, size));
                 drawRecording(new Look(theme, size));
-                drawPages(new Look(theme, size));
+                drawPages(new Look(theme, size), SCENES);
                 drawComparison(new Look(theme, size));
             }
         }
@@ -100,6 +108,20 @@ public final class Screenshots {
             for (Dimension2D size : SIZES) {
                 drawFailure(new Look(theme, size));
                 drawImport(new Look(theme, size));
+            }
+        }
+    }
+
+    private void drawOnly(List<String> names) throws IOException {
+        fill();
+        for (ThemeChoice theme : List.of(ThemeChoice.LIGHT, ThemeChoice.DARK)) {
+            show(theme);
+            for (Dimension2D size : SIZES) {
+                drawPages(
+                        new Look(theme, size),
+                        SCENES.stream()
+                                .filter(scene -> names.stream().anyMatch(scene.name()::contains))
+                                .toList());
             }
         }
     }
@@ -168,8 +190,8 @@ public final class Screenshots {
         drawPackages(look, flame);
     }
 
-    private void drawPages(Look look) throws IOException {
-        for (PageScene scene : SCENES) {
+    private void drawPages(Look look, List<PageScene> scenes) throws IOException {
+        for (PageScene scene : scenes) {
             window.showPage(run(scene.recording()), scene.page());
             scene.prepare(window);
             draw(scene.name(), look);

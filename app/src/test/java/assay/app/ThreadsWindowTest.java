@@ -7,6 +7,7 @@ import assay.app.recording.SampleRecording;
 import assay.app.recording.page.TwinTable;
 import assay.charts.control.ThreadChart;
 import assay.charts.plot.TimeSpan;
+import assay.charts.threads.StateSlice;
 import assay.charts.threads.StateSource;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -198,5 +199,43 @@ class ThreadsWindowTest {
         GuiHarness.press(KeyCode.ESCAPE);
         GuiHarness.waitFor("all lanes", () -> source().lanes() == 4);
         assertThat(Arrays.asList(source().label(0), source().label(1))).contains("checkout-*");
+    }
+
+    @Test
+    void aSliceTellsTheFieldsOfItsEvent() {
+        RecordedEvent park = sample.events("jdk.ThreadPark").stream()
+                .filter(ofThreads("order-journal"))
+                .findFirst()
+                .orElseThrow();
+        GuiHarness.run(() -> {
+            chart.laneProperty().set(lane("order-journal"));
+            chart.requestFocus();
+        });
+        String wanted = "parkedClass " + park.getClass("parkedClass").getName();
+        GuiHarness.press(KeyCode.PERIOD);
+        for (int step = 0; step < 40 && !sliceText().contains("jdk.ThreadPark"); step++) {
+            GuiHarness.press(KeyCode.PERIOD);
+        }
+        GuiHarness.waitFor(wanted, () -> {
+            StateSlice slice = chart.sliceProperty().get();
+            return slice != null && slice.text().contains(wanted);
+        });
+        assertThat(sliceText()).contains("\nat ");
+        awaitWords(wanted);
+    }
+
+    private String sliceText() {
+        return GuiHarness.onFx(() -> {
+            StateSlice slice = chart.sliceProperty().get();
+            return slice == null ? "" : slice.text();
+        });
+    }
+
+    private static void awaitWords(String text) {
+        GuiHarness.waitFor(
+                text,
+                () -> GuiHarness.find("#thread-words")
+                        .map(node -> ((Labeled) node).getText().contains(text))
+                        .orElse(false));
     }
 }

@@ -4,10 +4,12 @@ import assay.analysis.job.Cancellation;
 import assay.analysis.model.ProfileData;
 import assay.analysis.model.Samples;
 import assay.analysis.model.WeightUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 
-/// Puts the samples of one thread one after another. A sample lasts until the next one; where that is more than three
+/// Puts the samples of each thread one after another. A sample lasts until the next one; where that is more than three
 /// times the usual interval away, nothing is known and the sample lasts for one interval. Samples that weigh time last
 /// as long as they weigh, though not into the next one.
 public final class StackChart {
@@ -25,27 +27,49 @@ public final class StackChart {
         this.shape = shape;
     }
 
-    /// The spans of what `filter` accepts of a thread's samples.
+    /// The spans of what `filter` accepts of the samples of some threads, in one pass over the samples.
     ///
     /// @param shape of the same run, not reversed
-    /// @param thread index into the run's threads
+    /// @param threads indexes into the run's threads, each once; these take the place of those of the filter
+    /// @return one for each thread, in their order
     /// @throws java.util.concurrent.CancellationException if cancelled
-    public static StackSpans of(
-            TreeShape shape, ProfileData data, SampleFilter filter, int thread, Cancellation cancellation) {
+    public static List<StackSpans> of(
+            TreeShape shape, ProfileData data, SampleFilter filter, int[] threads, Cancellation cancellation) {
         if (shape.reversed()) {
             throw new IllegalArgumentException("shape: reversed; must have outermost frames at the root");
         }
-        int[] rows = rows(shape, data.profile().samples(), filter.withThreads(only(thread)), cancellation);
+        Samples samples = data.profile().samples();
+        BitSet chosen = new BitSet();
+        Arrays.stream(threads).forEach(chosen::set);
+        int[] rows = rows(shape, samples, filter.withThreads(chosen), cancellation);
         boolean timed = data.profile().summary().unit() == WeightUnit.NANOSECONDS;
-        StackChart chart = new StackChart(shape);
-        chart.add(data.profile().samples(), rows, timed, cancellation);
-        return chart.spans.build(rows.length);
+        List<StackSpans> lanes = new ArrayList<>();
+        for (int[] lane : divided(rows, samples.thread(), threads)) {
+            StackChart chart = new StackChart(shape);
+            chart.add(samples, lane, timed, cancellation);
+            lanes.add(chart.spans.build(lane.length));
+        }
+        return lanes;
     }
 
-    private static BitSet only(int thread) {
-        BitSet threads = new BitSet();
-        threads.set(thread);
-        return threads;
+    /// The rows of each thread.
+    private static int[][] divided(int[] rows, int[] threadOfRow, int[] threads) {
+        int[] lane = new int[Arrays.stream(threads).max().orElse(0) + 1];
+        for (int index = 0; index < threads.length; index++) {
+            lane[threads[index]] = index;
+        }
+        int[] counts = new int[threads.length];
+        for (int row : rows) {
+            counts[lane[threadOfRow[row]]]++;
+        }
+        int[][] divided = new int[threads.length][];
+        Arrays.setAll(divided, index -> new int[counts[index]]);
+        Arrays.fill(counts, 0);
+        for (int row : rows) {
+            int index = lane[threadOfRow[row]];
+            divided[index][counts[index]++] = row;
+        }
+        return divided;
     }
 
     private static int[] rows(TreeShape shape, Samples samples, SampleFilter filter, Cancellation cancellation) {

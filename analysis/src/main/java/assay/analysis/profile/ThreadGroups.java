@@ -2,6 +2,8 @@ package assay.analysis.profile;
 
 import assay.analysis.model.Samples;
 import assay.analysis.model.ThreadInfo;
+import assay.analysis.threads.ThreadPool;
+import assay.analysis.threads.ThreadPools;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,21 +24,11 @@ public final class ThreadGroups {
 
     /// Threads of one name together: those that are made anew with the same name are one to those who look.
     public static ThreadGroups byName(List<ThreadInfo> threads) {
-        return of(threads, false);
-    }
-
-    /// Threads whose names differ in numbers at the end only together.
-    public static ThreadGroups byPool(List<ThreadInfo> threads) {
-        return of(threads, true);
-    }
-
-    private static ThreadGroups of(List<ThreadInfo> threads, boolean pooled) {
         Map<String, Integer> groups = new LinkedHashMap<>();
         groups.put(NO_THREAD, 0);
         int[] groupOfThread = new int[threads.size()];
         for (int thread = 0; thread < groupOfThread.length; thread++) {
-            String name = nameOf(threads.get(thread));
-            groupOfThread[thread] = groups.computeIfAbsent(pooled ? pool(name) : name, _ -> groups.size());
+            groupOfThread[thread] = groups.computeIfAbsent(nameOf(threads.get(thread)), _ -> groups.size());
         }
         return new ThreadGroups(groupOfThread, new ArrayList<>(groups.keySet()));
     }
@@ -45,17 +37,20 @@ public final class ThreadGroups {
         if (!thread.name().isEmpty()) {
             return thread.name();
         }
-        return thread.virtual() ? "virtual threads" : "[unnamed]";
+        return thread.virtual() ? ThreadPools.VIRTUAL : ThreadPools.UNNAMED;
     }
 
-    /// The name of the pool of a thread: the digits at its end become a star. `http-8-exec-12`
-    /// becomes `http-8-exec-*`; a name without digits at its end stays.
-    public static String pool(String name) {
-        int end = name.length();
-        while (end > 0 && Character.isDigit(name.charAt(end - 1))) {
-            end--;
+    /// The threads of each [pool][ThreadPools] together.
+    public static ThreadGroups byPool(List<ThreadInfo> threads) {
+        int[] groupOfThread = new int[threads.size()];
+        List<String> names = new ArrayList<>(List.of(NO_THREAD));
+        for (ThreadPool pool : ThreadPools.of(threads, _ -> true)) {
+            for (int thread : pool.threads()) {
+                groupOfThread[thread] = names.size();
+            }
+            names.add(pool.title());
         }
-        return end == name.length() || end == 0 ? name : name.substring(0, end) + '*';
+        return new ThreadGroups(groupOfThread, names);
     }
 
     /// Number of groups; group 0 is that of the samples without a thread.

@@ -9,8 +9,10 @@ import java.util.function.IntPredicate;
 
 /// Groups threads by name.
 public final class ThreadPools {
-    private static final String VIRTUAL = "Virtual threads";
-    private static final String UNNAMED = "unnamed";
+    /// Title of the pool of all virtual threads.
+    public static final String VIRTUAL = "Virtual threads";
+    /// Title of the threads without a name.
+    public static final String UNNAMED = "unnamed";
 
     private ThreadPools() {}
 

@@ -132,13 +132,6 @@ class GroupedProfileTest {
     }
 
     @Test
-    void aPoolIsNamedWithoutTheNumberOfItsThread() {
-        assertThat(ThreadGroups.pool("http-8-exec-12")).isEqualTo("http-8-exec-*");
-        assertThat(ThreadGroups.pool("main")).isEqualTo("main");
-        assertThat(ThreadGroups.pool("42")).isEqualTo("42");
-    }
-
-    @Test
     void bothHalvesOfASandwichWeighWhatTheFunctionDoes() {
         ProfileData data = CollapsedProfile.of("a;f;b 1", "c;f;x;f;d 2", "f 4", "a;b 8");
         ShapeOptions plain = ShapeOptions.AS_RECORDED;

@@ -24,7 +24,8 @@ class StackChartTest {
 
     private static List<String> spans(ProfileData data, SampleFilter filter, int thread) {
         TreeShape shape = TreeShapeBuilder.build(data.symbols(), data.profile().samples(), ShapeOptions.AS_RECORDED);
-        StackSpans spans = StackChart.of(shape, data, filter, thread, new Cancellation());
+        StackSpans spans = StackChart.of(shape, data, filter, new int[] {thread}, new Cancellation())
+                .getFirst();
         List<String> texts = new ArrayList<>();
         for (int row = 0; row < spans.rows(); row++) {
             for (int span = spans.firstOfRow(row); span < spans.firstOfRow(row + 1); span++) {
@@ -65,11 +66,31 @@ class StackChartTest {
     }
 
     @Test
+    void severalThreadsHaveALaneEach() {
+        ProfileData data = at(
+                WeightUnit.SAMPLES,
+                new long[] {10, 12, 20, 22, 30, 32},
+                "x/a;b 1",
+                "y/a 1",
+                "x/a 1",
+                "y/a 1",
+                "x/c 1",
+                "z/a 1");
+        TreeShape shape = TreeShapeBuilder.build(data.symbols(), data.profile().samples(), ShapeOptions.AS_RECORDED);
+        List<StackSpans> lanes = StackChart.of(shape, data, SampleFilter.ALL, new int[] {2, 0, 1}, new Cancellation());
+        assertThat(lanes).extracting(StackSpans::samples).containsExactly(1L, 3L, 2L);
+        assertThat(lanes).extracting(StackSpans::rows).containsExactly(1, 2, 1);
+        assertThat(lanes.get(1).fromNanos(0)).isEqualTo(10);
+        assertThat(lanes.get(1).toNanos(0)).isEqualTo(30);
+        assertThat(lanes.get(2).toNanos(0)).isEqualTo(32);
+    }
+
+    @Test
     void aReversedTreeHasNoOrderOfTime() {
         ProfileData data = CollapsedProfile.of("a 1");
         TreeShape shape = TreeShapeBuilder.build(
                 data.symbols(), data.profile().samples(), ShapeOptions.AS_RECORDED.withReversed(true));
-        assertThatThrownBy(() -> StackChart.of(shape, data, SampleFilter.ALL, 0, new Cancellation()))
+        assertThatThrownBy(() -> StackChart.of(shape, data, SampleFilter.ALL, new int[] {0}, new Cancellation()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -16,6 +16,7 @@ import assay.app.recording.page.PageContext;
 import assay.app.recording.page.PageId;
 import assay.app.recording.page.PageJobs;
 import assay.app.recording.page.PageLinks;
+import assay.app.recording.page.RangeMenu;
 import assay.app.recording.page.RecordingPage;
 import assay.app.recording.select.Selection;
 import assay.app.recording.select.SelectionHistory;
@@ -78,6 +79,7 @@ public final class RecordingFrame extends BorderPane {
         effect = new EffectCount(selection, data, jobs, start);
         brush = new RangeBrush(selection, data, jobs, opened.summary(), services.theme());
         chips = new ChipBar(selection, start, this::clearFilters);
+        RangeMenu.install(brush, selection, this::addNote);
         getStyleClass().add("recording-view");
         getStylesheets().add(RecordingStyle.sheet());
         layOut();
@@ -115,7 +117,8 @@ public final class RecordingFrame extends BorderPane {
                 services.theme(),
                 services.zone(),
                 output,
-                notes);
+                notes,
+                services.settings());
     }
 
     private void arrived(ViewState state) {

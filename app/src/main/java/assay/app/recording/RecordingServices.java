@@ -8,6 +8,7 @@ import assay.app.navigate.Navigator;
 import assay.app.recording.notes.NoteBook;
 import assay.app.recording.page.FileExport;
 import assay.app.recording.page.PdfExport;
+import assay.app.settings.SettingsModel;
 import assay.app.shell.Toasts;
 import assay.charts.paint.Theme;
 import assay.storage.RunStore;
@@ -34,4 +35,5 @@ public record RecordingServices(
         LongSupplier nanos,
         NoteBook notes,
         PdfExport pdf,
-        FileExport files) {}
+        FileExport files,
+        SettingsModel settings) {}

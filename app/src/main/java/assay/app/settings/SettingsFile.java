@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -17,6 +18,8 @@ import java.util.function.Function;
 /// The settings as a properties file. A value that makes no sense counts as never set: a damaged settings file must not
 /// keep anyone from starting.
 public final class SettingsFile {
+    private static final String PACKAGES = ",";
+
     private final Path file;
 
     public SettingsFile(Path file) {
@@ -60,6 +63,8 @@ public final class SettingsFile {
                 "window.height", Double.toString(settings.window().height()));
         properties.setProperty(
                 "window.maximized", Boolean.toString(settings.window().maximized()));
+        properties.setProperty("flame.wheelZooms", Boolean.toString(settings.wheelZooms()));
+        properties.setProperty("flame.ownPackages", String.join(PACKAGES, settings.ownPackages()));
         for (int i = 0; i < settings.recent().size(); i++) {
             properties.setProperty("recent." + i, settings.recent().get(i).toString());
         }
@@ -83,7 +88,13 @@ public final class SettingsFile {
         ThemeChoice theme =
                 ThemeChoice.ofWord(properties.getProperty("theme", "")).orElse(otherwise.theme());
         int zoom = value(properties, "zoom", Integer::valueOf, otherwise.zoomPercent());
-        return new Settings(theme, size.atLeastMinimum(), Math.clamp(zoom, 50, 300), recent(properties));
+        return new Settings(
+                theme,
+                size.atLeastMinimum(),
+                Math.clamp(zoom, 50, 300),
+                recent(properties),
+                value(properties, "flame.wheelZooms", Boolean::valueOf, false),
+                packages(properties.getProperty("flame.ownPackages", "")));
     }
 
     private static List<Path> recent(Properties properties) {
@@ -92,6 +103,12 @@ public final class SettingsFile {
             path(properties.getProperty("recent." + i)).ifPresent(recent::add);
         }
         return recent;
+    }
+
+    private static List<String> packages(String text) {
+        return Arrays.stream(text.split(PACKAGES, -1))
+                .filter(each -> !each.isBlank())
+                .toList();
     }
 
     private static Optional<Path> path(String text) {

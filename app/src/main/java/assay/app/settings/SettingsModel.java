@@ -2,9 +2,12 @@ package assay.app.settings;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
@@ -18,6 +21,8 @@ public final class SettingsModel {
     private final Consumer<IOException> failed;
     private final ObjectProperty<ThemeChoice> theme;
     private final IntegerProperty zoomPercent;
+    private final BooleanProperty wheelZooms;
+    private final ObjectProperty<List<String>> ownPackages;
     private final ObservableList<Path> recent;
     private final ObservableList<Path> readRecent;
     private WindowSize window;
@@ -31,7 +36,11 @@ public final class SettingsModel {
         recent = FXCollections.observableArrayList(loaded.recent());
         readRecent = FXCollections.unmodifiableObservableList(recent);
         window = loaded.window();
+        wheelZooms = new SimpleBooleanProperty(loaded.wheelZooms());
+        ownPackages = new SimpleObjectProperty<>(loaded.ownPackages());
         theme.subscribe((_, _) -> save());
+        wheelZooms.subscribe((_, _) -> save());
+        ownPackages.subscribe((_, _) -> save());
         zoomPercent.subscribe((_, _) -> save());
     }
 
@@ -41,6 +50,16 @@ public final class SettingsModel {
 
     public IntegerProperty zoomPercentProperty() {
         return zoomPercent;
+    }
+
+    /// Whether the wheel zooms flame graphs, rather than scrolls them.
+    public BooleanProperty wheelZoomsProperty() {
+        return wheelZooms;
+    }
+
+    /// Packages and classes that the person wrote; empty if never told.
+    public ObjectProperty<List<String>> ownPackagesProperty() {
+        return ownPackages;
     }
 
     public WindowSize window() {
@@ -78,7 +97,8 @@ public final class SettingsModel {
 
     private void save() {
         try {
-            file.save(new Settings(theme.get(), window, zoomPercent.get(), recent));
+            file.save(
+                    new Settings(theme.get(), window, zoomPercent.get(), recent, wheelZooms.get(), ownPackages.get()));
         } catch (IOException e) {
             failed.accept(e);
         }

@@ -20,7 +20,9 @@ class SettingsFileTest {
                 ThemeChoice.DARK,
                 new WindowSize(1400.5, 900, true),
                 120,
-                List.of(Path.of("/data/a b=c.jfr"), Path.of("/data/\u00fcber.jfr")));
+                List.of(Path.of("/data/a b=c.jfr"), Path.of("/data/\u00fcber.jfr")),
+                true,
+                List.of("com.acme", "org.example.Main"));
         file.save(settings);
         assertThat(file.load()).isEqualTo(settings);
     }

@@ -44,6 +44,10 @@ final class ChartTip {
         }
     }
 
+    boolean isShowing() {
+        return tooltip.isShowing();
+    }
+
     void hide() {
         delay.stop();
         tooltip.hide();

@@ -97,7 +97,7 @@ public final class LaneChart extends Region {
     }
 
     private static String label(Lanes shown, BrushRange selected) {
-        double length = shown.window().lengthNanos();
+        double length = shown.window().nanos();
         int decimals = TimeLabel.decimalsFor(length / LABEL_STEPS);
         String from = TimeLabel.format(since(shown, selected.from()), decimals);
         String to = TimeLabel.format(since(shown, selected.to()), decimals);
@@ -161,7 +161,7 @@ public final class LaneChart extends Region {
         surface.fillRect(x, 0, surface.pixel(), base, theme.get().mutedText());
         double width = getWidth() - LanePainter.GUTTER;
         long nanos = shown.window().nanosAt((pointer - LanePainter.GUTTER) / width);
-        long slack = Math.round(SLACK / width * shown.window().lengthNanos());
+        long slack = Math.round(SLACK / width * shown.window().nanos());
         int count = shown.lanes().size();
         int back = theme.get().background();
         for (int i = 0; i < count; i++) {
@@ -175,7 +175,7 @@ public final class LaneChart extends Region {
             }
         }
         if (range.get() == null) {
-            int decimals = TimeLabel.decimalsFor(shown.window().lengthNanos() / LABEL_STEPS);
+            int decimals = TimeLabel.decimalsFor(shown.window().nanos() / LABEL_STEPS);
             String time = TimeLabel.format(Math.max(0, nanos - shown.originNanos()), decimals);
             double y = surface.snap(base + (LanePainter.AXIS_HEIGHT - CHIP_HEIGHT) / 2);
             double wide = style.width(time) + 2 * CHIP_PADDING;

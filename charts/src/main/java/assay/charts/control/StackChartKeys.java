@@ -62,7 +62,7 @@ final class StackChartKeys {
     }
 
     private static int firstOf(StackSpanSource source) {
-        return source.rows() == 0 ? StackChartView.NONE : 0;
+        return source.rows() == 0 || source.firstOfRow(source.rows()) == 0 ? StackChartView.NONE : 0;
     }
 
     private static int step(KeyCode key, StackSpanSource source, int from) {
@@ -70,17 +70,29 @@ final class StackChartKeys {
         return switch (key) {
             case LEFT -> Math.max(source.firstOfRow(row), from - 1);
             case RIGHT -> Math.min(source.firstOfRow(row + 1) - 1, from + 1);
-            case UP -> row == 0 ? from : covering(source, row - 1, source.from(from));
-            default -> row + 1 >= source.rows() ? from : longestBelow(source, row + 1, from);
+            case UP -> above(source, row, from);
+            default -> below(source, row, from);
         };
     }
 
-    private static int covering(StackSpanSource source, int row, double nanos) {
-        int span = source.firstOfRow(row);
-        while (span + 1 < source.firstOfRow(row + 1) && source.to(span) <= nanos) {
-            span++;
+    /// The caller; above the outermost frame, the outermost of the thread above.
+    private static int above(StackSpanSource source, int row, int from) {
+        if (row > 0 && source.title(row - 1) == null) {
+            return StackLanes.at(source, row - 1, source.from(from));
         }
-        return span;
+        return inLane(source, StackLanes.laneOf(source, row) - 1, from);
+    }
+
+    /// The longest callee; below a frame that called none, the outermost of the thread below.
+    private static int below(StackSpanSource source, int row, int from) {
+        boolean frames = row + 1 < source.rows() && source.title(row + 1) == null;
+        int callee = frames ? longestBelow(source, row + 1, from) : from;
+        return callee == from ? inLane(source, StackLanes.laneOf(source, row) + 1, from) : callee;
+    }
+
+    private static int inLane(StackSpanSource source, int lane, int from) {
+        int row = lane < 0 ? -1 : StackLanes.firstRow(source, lane);
+        return row < 0 ? from : StackLanes.at(source, row, source.from(from));
     }
 
     private static int longestBelow(StackSpanSource source, int row, int above) {

@@ -19,8 +19,8 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
-/// A stack chart of one thread: what was on its stack, over time. It is zoomed, panned and walked by mouse and
-/// keyboard.
+/// A stack chart: what was on the stacks of one thread or of several, over time. It is zoomed, panned and walked by
+/// mouse and keyboard.
 /// Spans are numbers of the source; -1 means none.
 public final class StackChartView extends Region {
     /// No span.
@@ -91,6 +91,7 @@ public final class StackChartView extends Region {
         arrange(arranged, surface.pixel());
         StackSpanPainter painter = new StackSpanPainter(theme.get(), shownColors);
         painter.paint(surface, arranged, shown, scroll, matches.get(), selectedSpan.get());
+        painter.paintTitles(surface, shown, scroll, getWidth(), getHeight());
         surface.fillRect(
                 0, 0, getWidth(), StackSpanPainter.AXIS_HEIGHT, theme.get().background());
         painter.paintAxis(surface, left(), right(), getWidth(), StackSpanPainter.AXIS_HEIGHT);
@@ -176,9 +177,11 @@ public final class StackChartView extends Region {
         double nanos = shown.to(span) - shown.from(span);
         int decimals = Math.min(6, 1 + TimeLabel.decimalsFor(Math.max(1, nanos)));
         String words = tipText.apply(shown.node(span));
-        return "%s\n%s, from %s"
+        int title = StackLanes.titleAbove(shown, rowOf(shown, span));
+        return "%s%s\n%s, from %s"
                 .formatted(
                         words.isEmpty() ? shown.label(span) : words,
+                        title < 0 ? "" : "\n" + shown.title(title),
                         TimeLabel.length(Math.round(nanos), decimals),
                         TimeLabel.format(Math.round(shown.from(span)), decimals));
     }
@@ -226,6 +229,26 @@ public final class StackChartView extends Region {
         window.set(WHOLE);
     }
 
+    /// Brings the frames of a thread to the top, and selects the first of the outermost.
+    ///
+    /// @param lane counted from 0; nothing happens if there is none
+    public void showLane(int lane) {
+        StackSpanSource shown = source.get();
+        int row = shown == null ? NONE : StackLanes.firstRow(shown, lane);
+        if (shown != null && row >= 0) {
+            selectedSpan.set(shown.firstOfRow(row));
+            scroll = row * StackSpanPainter.ROW_HEIGHT;
+            scrollBy(-StackSpanPainter.ROW_HEIGHT);
+        }
+    }
+
+    /// The thread of the selected span, counted from 0; -1 if none is selected or there is one thread only.
+    public int selectedLane() {
+        StackSpanSource shown = source.get();
+        int span = selectedSpan.get();
+        return shown == null || span < 0 ? NONE : StackLanes.laneOf(shown, rowOf(shown, span));
+    }
+
     /// Scrolls and pans until a span is seen.
     void reveal(int span) {
         StackSpanSource shown = source.get();
@@ -237,8 +260,10 @@ public final class StackChartView extends Region {
             window.set(window.get()
                     .moved(middle - window.get().span() / 2 - window.get().from()));
         }
-        double top = rowOf(shown, span) * StackSpanPainter.ROW_HEIGHT;
-        double visible = getHeight() - StackSpanPainter.AXIS_HEIGHT - StackSpanPainter.ROW_HEIGHT;
+        int row = rowOf(shown, span);
+        int title = StackLanes.titleAbove(shown, row) < 0 ? 0 : 1;
+        double top = (row - title) * StackSpanPainter.ROW_HEIGHT;
+        double visible = getHeight() - StackSpanPainter.AXIS_HEIGHT - (1 + title) * StackSpanPainter.ROW_HEIGHT;
         scrollBy(Math.clamp(scroll, Math.min(top, Math.max(0, top - visible)), top) - scroll);
     }
 

@@ -50,6 +50,8 @@ public final class ThreadChart extends Region {
     private final ScrollBar scroll = new ScrollBar();
     private boolean scrolling;
 
+    private final ThreadMouse mouse;
+
     public ThreadChart() {
         getStyleClass().add("thread-chart");
         getChildren().addAll(frame, states, overlay, scroll);
@@ -68,7 +70,7 @@ public final class ThreadChart extends Region {
                 overlay.repaint();
             });
         }
-        new ThreadMouse(this);
+        mouse = new ThreadMouse(this);
         new ThreadKeys(this);
         describe();
     }
@@ -81,6 +83,17 @@ public final class ThreadChart extends Region {
         }
         describe();
         requestLayout();
+    }
+
+    /// Tells again what is under the pointer and what is selected: the source knows more of it by now.
+    public void refresh() {
+        mouse.refreshTip();
+        StateSource shown = source.get();
+        StateSlice selected = slice.get();
+        if (shown != null && selected != null && lane.get() >= 0) {
+            slice.set(shown.slice(
+                    lane.get(), selected.span().fromNanos(), selected.span().toNanos()));
+        }
     }
 
     private void describe() {

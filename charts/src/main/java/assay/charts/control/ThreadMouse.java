@@ -11,6 +11,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
+import org.jspecify.annotations.Nullable;
 
 /// Drags, clicks and the wheel on a chart of threads.
 final class ThreadMouse {
@@ -37,6 +38,7 @@ final class ThreadMouse {
     private Drag drag = Drag.NONE;
     private double anchor;
     private double x;
+    private @Nullable MouseEvent hovered;
 
     ThreadMouse(ThreadChart chart) {
         this.chart = chart;
@@ -52,6 +54,19 @@ final class ThreadMouse {
     }
 
     private void hover(MouseEvent event) {
+        hovered = event;
+        showTip(event);
+    }
+
+    /// Tells what is under the pointer again, of which more is known by now.
+    void refreshTip() {
+        MouseEvent last = hovered;
+        if (last != null && tip.isShowing()) {
+            showTip(last);
+        }
+    }
+
+    private void showTip(MouseEvent event) {
         ThreadLayout layout = chart.arranged();
         StateSource source = chart.sourceProperty().get();
         int lane = layout == null ? ThreadLayout.NONE : layout.laneAt(event.getY());

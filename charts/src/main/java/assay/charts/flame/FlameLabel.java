@@ -24,10 +24,11 @@ public final class FlameLabel {
         if (name.type() > 0 && style.width(label, name.type(), label.length()) <= room) {
             return label.substring(name.type());
         }
-        return elide(label.substring(name.method()), room);
+        return cut(label.substring(name.method()), room);
     }
 
-    private String elide(String text, double room) {
+    /// As much of the beginning of a text that is no frame as fits.
+    String cut(String text, double room) {
         if (style.width(text) <= room) {
             return text;
         }

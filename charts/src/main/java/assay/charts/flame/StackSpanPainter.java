@@ -77,6 +77,30 @@ public final class StackSpanPainter {
         outline(surface, layout, scroll, selected);
     }
 
+    /// Draws the names of the threads in sight; that of the uppermost stays below the axis while its frames are seen.
+    public void paintTitles(Surface surface, StackSpanSource source, double scroll, double width, double height) {
+        double below = height;
+        boolean covered = false;
+        int last = Math.min(source.rows() - 1, (int) ((scroll + height) / ROW_HEIGHT));
+        for (int row = last; row >= 0 && !covered; row--) {
+            String title = source.title(row);
+            if (title != null) {
+                double top = AXIS_HEIGHT + row * ROW_HEIGHT - scroll;
+                covered = top <= AXIS_HEIGHT;
+                below = Math.min(Math.max(AXIS_HEIGHT, top), below - ROW_HEIGHT);
+                paintTitle(surface, title, surface.snap(below), width);
+            }
+        }
+    }
+
+    private void paintTitle(Surface surface, String title, double top, double width) {
+        surface.fillRect(0, top, width, ROW_HEIGHT - surface.pixel(), theme.background());
+        surface.fillRect(
+                0, surface.snap(top + ROW_HEIGHT) - 2 * surface.pixel(), width, surface.pixel(), theme.separator());
+        String fitted = labels.cut(title, width - 2 * PADDING);
+        surface.text(fitted, PADDING, surface.snap(style.baselineIn(top, ROW_HEIGHT - 1)), style, theme.text());
+    }
+
     private int text(int node, boolean found, double fade) {
         if (found) {
             return theme.highlightText();

@@ -15,6 +15,16 @@ public record TimeSpan(long fromNanos, long toNanos) {
         return toNanos - fromNanos;
     }
 
+    /// Where an instant lies, as a share of the span; beyond 0 to 1 if it is outside.
+    public double shareOf(long nanos) {
+        return (double) (nanos - fromNanos) / nanos();
+    }
+
+    /// The instant at a share of the span.
+    public long nanosAt(double share) {
+        return fromNanos + Math.round(share * nanos());
+    }
+
     /// `00:12.340 – 00:12.360 (0.020 s)`, as precise as the length asks for.
     public String label() {
         int decimals = TimeLabel.decimalsFor(nanos() / 10.0);

@@ -1,5 +1,6 @@
 package assay.charts.time;
 
+import assay.charts.plot.TimeSpan;
 import java.util.Arrays;
 
 /// What a layer shows in each of some columns of equal width, such as pixels: the largest value in the column, so that
@@ -8,7 +9,7 @@ final class LaneColumns {
     private LaneColumns() {}
 
     /// @return one value for each column; NaN where nothing is shown
-    static double[] of(LaneLayer layer, TimeWindow window, int columns) {
+    static double[] of(LaneLayer layer, TimeSpan window, int columns) {
         double[] shown = new double[columns];
         Arrays.fill(shown, Double.NaN);
         switch (layer.shape()) {
@@ -19,7 +20,7 @@ final class LaneColumns {
         return shown;
     }
 
-    private static void points(LaneLayer layer, TimeWindow window, double[] shown) {
+    private static void points(LaneLayer layer, TimeSpan window, double[] shown) {
         for (int i = layer.firstAtOrAfter(window.fromNanos());
                 i < layer.size() && layer.timeNanos(i) < window.toNanos();
                 i++) {
@@ -27,7 +28,7 @@ final class LaneColumns {
         }
     }
 
-    private static void steps(LaneLayer layer, TimeWindow window, double[] shown) {
+    private static void steps(LaneLayer layer, TimeSpan window, double[] shown) {
         int first = Math.max(0, layer.firstAtOrAfter(window.fromNanos()) - 1);
         for (int i = first; i < layer.size() && layer.timeNanos(i) < window.toNanos(); i++) {
             int from = column(layer.timeNanos(i), window, shown.length);
@@ -40,7 +41,7 @@ final class LaneColumns {
         }
     }
 
-    private static void lines(LaneLayer layer, TimeWindow window, double[] shown) {
+    private static void lines(LaneLayer layer, TimeSpan window, double[] shown) {
         int first = Math.max(0, layer.firstAtOrAfter(window.fromNanos()) - 1);
         for (int i = first; i < layer.size(); i++) {
             if (layer.timeNanos(i) >= window.fromNanos() && layer.timeNanos(i) < window.toNanos()) {
@@ -56,7 +57,7 @@ final class LaneColumns {
     }
 
     /// Fills the columns between those of two points.
-    private static void join(double[] shown, TimeWindow window, long from, double first, long to, double last) {
+    private static void join(double[] shown, TimeSpan window, long from, double first, long to, double last) {
         double start = window.shareOf(from) * shown.length;
         double end = window.shareOf(to) * shown.length;
         int stop = (int) Math.min(shown.length, Math.floor(end));
@@ -65,7 +66,7 @@ final class LaneColumns {
         }
     }
 
-    private static int column(long nanos, TimeWindow window, int columns) {
+    private static int column(long nanos, TimeSpan window, int columns) {
         return (int) Math.clamp(Math.floor(window.shareOf(nanos) * columns), 0, columns - 1.0);
     }
 

@@ -7,6 +7,7 @@ import assay.charts.paint.Theme;
 import assay.charts.plot.HistogramPainter;
 import assay.charts.plot.Ticks;
 import assay.charts.plot.TimeLabel;
+import assay.charts.plot.TimeSpan;
 
 /// Draws lanes one below the other over one axis of time, their titles and largest values to the left.
 public final class LanePainter {
@@ -132,14 +133,14 @@ public final class LanePainter {
     }
 
     private void paintTimes(Surface surface, Lanes lanes, double width, double base) {
-        TimeWindow window = lanes.window();
+        TimeSpan window = lanes.window();
         double from = (double) (window.fromNanos() - lanes.originNanos());
         double span = width - GUTTER;
-        double[] ticks = Ticks.time(from, from + window.lengthNanos(), (int) Math.max(1, span / TICK_SPACING));
+        double[] ticks = Ticks.time(from, from + window.nanos(), (int) Math.max(1, span / TICK_SPACING));
         int decimals = ticks.length < 2 ? 0 : TimeLabel.decimalsFor(ticks[1] - ticks[0]);
         double baseline = surface.snap(style.baselineIn(base + TICK, AXIS_HEIGHT - TICK));
         for (double tick : ticks) {
-            double x = surface.snap(GUTTER + (tick - from) / window.lengthNanos() * span);
+            double x = surface.snap(GUTTER + (tick - from) / window.nanos() * span);
             String label = TimeLabel.format(Math.round(tick), decimals);
             double wide = style.width(label);
             double at = Math.clamp(x - wide / 2, GUTTER, Math.max(GUTTER, width - wide));

@@ -13,6 +13,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.layout.StackPane;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,6 +82,47 @@ class StackChartViewTest {
         };
     }
 
+    /// The spans twice, as two threads: rows are a title, two rows of frames, a title, two rows of frames.
+    private static StackSpanSource lanes() {
+        StackSpanSource one = source();
+        return new StackSpanSource() {
+            @Override
+            public int rows() {
+                return 6;
+            }
+
+            @Override
+            public int firstOfRow(int row) {
+                return new int[] {0, 0, 2, 3, 3, 5, 6}[row];
+            }
+
+            @Override
+            public @Nullable String title(int row) {
+                return row == 0 ? "main" : row == 3 ? "worker" : null;
+            }
+
+            @Override
+            public double from(int span) {
+                return one.from(span % 3);
+            }
+
+            @Override
+            public double to(int span) {
+                return one.to(span % 3);
+            }
+
+            @Override
+            public int node(int span) {
+                return span % 3;
+            }
+
+            @Override
+            public String label(int span) {
+                return one.label(span % 3);
+            }
+        };
+    }
+
     @AfterEach
     void close() {
         Fx.run(stage::close);
@@ -130,5 +172,36 @@ class StackChartViewTest {
         assertThat(chart.windowProperty().get().span()).isEqualTo(1 / 1.5, within(1e-9));
         Fx.press(robot, KeyCode.ESCAPE);
         assertThat(chart.selectedSpanProperty().get()).isEqualTo(StackChartView.NONE);
+    }
+
+    @Test
+    void keysWalkFromThreadToThread() {
+        Fx.run(() -> {
+            chart.sourceProperty().set(lanes());
+            chart.requestFocus();
+        });
+        Fx.press(robot, KeyCode.DOWN);
+        assertThat(chart.selectedSpanProperty().get()).isZero();
+        assertThat(chart.getAccessibleText()).isEqualTo("a\nmain\n50.0 s, from 00:00.0");
+        Fx.press(robot, KeyCode.DOWN);
+        assertThat(chart.selectedSpanProperty().get()).isEqualTo(2);
+        Fx.press(robot, KeyCode.DOWN);
+        assertThat(chart.selectedSpanProperty().get()).isEqualTo(3);
+        assertThat(chart.selectedLane()).isEqualTo(1);
+        assertThat(chart.getAccessibleText()).isEqualTo("a\nworker\n50.0 s, from 00:00.0");
+        Fx.press(robot, KeyCode.UP);
+        assertThat(chart.selectedSpanProperty().get()).isZero();
+    }
+
+    @Test
+    void aLaneIsBroughtToTheTopBelowItsTitle() {
+        Fx.run(() -> chart.sourceProperty().set(lanes()));
+        Fx.run(() -> chart.showLane(1));
+        assertThat(chart.selectedSpanProperty().get()).isEqualTo(3);
+        // 6 rows of 18 and the axis are 128 high, the window is 120: the end is 8 further down.
+        click(60, 5, 1);
+        assertThat(chart.selectedLane()).isEqualTo(1);
+        Fx.run(() -> chart.showLane(7));
+        assertThat(chart.selectedLane()).isEqualTo(1);
     }
 }

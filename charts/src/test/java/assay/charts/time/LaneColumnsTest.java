@@ -2,12 +2,13 @@ package assay.charts.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import assay.charts.plot.TimeSpan;
 import assay.charts.time.LaneLayer.Shape;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LaneColumnsTest {
-    private static final TimeWindow WINDOW = new TimeWindow(100, 200);
+    private static final TimeSpan WINDOW = new TimeSpan(100, 200);
 
     private static LaneLayer layer(Shape shape, long[] times, double... values) {
         return new LaneLayer(shape, "", times, values);

@@ -78,6 +78,9 @@ final class JmhTable {
 
     private JmhRows.Row row(List<String> cells) throws BadEntryException {
         List<String> names = List.copyOf(ends.keySet());
+        if (!names.contains("Mode") || !names.contains("Score")) {
+            throw new BadEntryException("stands in a table without the columns Mode and Score");
+        }
         String score = cells.get(names.indexOf("Score"));
         String unit = cells.getLast();
         double value = value(score);

@@ -74,21 +74,16 @@ final class JsonObject {
     }
 
     static @Nullable String asText(@Nullable Object value) {
-        return switch (value) {
-            case String text -> text;
-            case Long whole -> whole.toString();
-            case Double number -> number.toString();
-            case Boolean truth -> truth.toString();
-            case null, default -> null;
-        };
+        if (value instanceof String text) {
+            return text;
+        }
+        return value instanceof Number || value instanceof Boolean ? value.toString() : null;
     }
 
     static double asNumber(@Nullable Object value) {
-        return switch (value) {
-            case Long whole -> whole.doubleValue();
-            case Double number -> number;
-            case String text -> Numbers.parse(text);
-            case null, default -> Double.NaN;
-        };
+        if (value instanceof Number number) {
+            return number.doubleValue();
+        }
+        return value instanceof String text ? Numbers.parse(text) : Double.NaN;
     }
 }

@@ -1,22 +1,28 @@
 package assay.analysis.bench.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
 import assay.analysis.bench.Benchmark;
+import assay.analysis.bench.BenchmarkException;
 import assay.analysis.bench.BenchmarkFile;
 import assay.analysis.bench.BenchmarkId;
 import assay.analysis.bench.BenchmarkProblem.Code;
 import assay.analysis.bench.EnvironmentKeys;
 import assay.analysis.bench.RawForks;
 import assay.analysis.bench.Score;
+import assay.analysis.job.Cancellation;
 import assay.analysis.model.Direction;
 import assay.analysis.model.Unit;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class JmhReaderTest {
     @Test
@@ -161,5 +167,14 @@ class JmhReaderTest {
         }));
         assertThat(sum.environment()).containsEntry(EnvironmentKeys.JVM_ARGUMENTS, "-Xmx1g");
         assertThat(Samples.codes(file)).containsExactly(Code.FAILED, Code.BAD_ENTRY);
+    }
+
+    @Test
+    void tableWithoutAColumnOfScoresIsRefused(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("x"), "Benchmark  Mode  Cnt  Score-  Units\nA.b  avgt  5  1.0  ns/op\n");
+        assertThatThrownBy(() -> BenchmarkReader.read(file, new Cancellation()))
+                .isInstanceOf(BenchmarkException.Damaged.class)
+                .hasMessageContaining("from line 2 on");
     }
 }

@@ -2,10 +2,13 @@ package assay.app.recording.flame;
 
 import assay.analysis.model.WeightUnit;
 import assay.analysis.profile.CallTree;
+import assay.analysis.profile.TreeShape;
 import assay.analysis.unit.UnitFormat;
 import assay.app.export.DataTable;
 import atlantafx.base.theme.Styles;
 import atlantafx.base.theme.Tweaks;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -31,6 +34,8 @@ final class CallTreeView implements StackView {
 
     private final TreeTableView<Integer> table = new TreeTableView<>();
     private @Nullable Shown shown;
+    private FrameItem.@Nullable Rules rules;
+    private boolean filling;
     private SearchState search = new SearchState.None();
 
     CallTreeView() {
@@ -44,8 +49,28 @@ final class CallTreeView implements StackView {
         table.getColumns().add(shares("Total share", tree -> tree::total));
         table.getColumns().add(weights("Self", tree -> tree::self));
         table.getColumns().add(shares("Self share", tree -> tree::self));
-        table.getColumns().forEach(column -> column.setSortable(false));
+        table.getColumns().add(samples());
+        table.getColumns().forEach(column -> column.setReorderable(false));
+        table.setOnSort(event -> {
+            sort();
+            event.consume();
+        });
         table.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+        RestWidth.of(table);
+    }
+
+    /// The tree keeps its form: the callees of each frame are sorted among themselves. The table's own sorting would
+    /// open everything, and loses what is selected.
+    private void sort() {
+        FrameItem.Rules now = rules;
+        if (filling || now == null || !(table.getRoot() instanceof FrameItem root)) {
+            return;
+        }
+        List<TreeItem<Integer>> selected = List.copyOf(table.getSelectionModel().getSelectedItems());
+        table.getSelectionModel().clearSelection();
+        now.order(table.getComparator());
+        root.sort();
+        selected.forEach(item -> table.getSelectionModel().select(item));
     }
 
     /// The star of the number block opens everything below in many trees; here it follows the heaviest frames.
@@ -59,6 +84,7 @@ final class CallTreeView implements StackView {
 
     private TreeTableColumn<Integer, Integer> frames() {
         TreeTableColumn<Integer, Integer> column = column("Frame", FRAME_WIDTH);
+        column.setComparator(Comparator.comparing(this::name, String.CASE_INSENSITIVE_ORDER));
         column.setCellFactory(_ -> new TreeTableCell<>() {
             @Override
             protected void updateItem(@Nullable Integer node, boolean empty) {
@@ -77,6 +103,10 @@ final class CallTreeView implements StackView {
         return column;
     }
 
+    private String name(int node) {
+        return text(node, now -> now.words().name(node));
+    }
+
     private boolean isFound(Shown now, int node) {
         return search instanceof SearchState.Found found
                 && found.tree().shape() == now.tree().shape()
@@ -85,7 +115,21 @@ final class CallTreeView implements StackView {
 
     private TreeTableColumn<Integer, Integer> weights(String name, Function<CallTree, IntToLongFunction> weight) {
         return numbers(
-                name, node -> text(node, now -> weight(weight.apply(now.tree()).applyAsLong(node), now.unit())));
+                name,
+                node -> value(node, weight),
+                node -> text(node, now -> weight(weight.apply(now.tree()).applyAsLong(node), now.unit())));
+    }
+
+    private TreeTableColumn<Integer, Integer> samples() {
+        Function<CallTree, IntToLongFunction> samples = tree -> tree::samples;
+        return numbers("Samples", node -> value(node, samples), node -> UnitFormat.count(value(node, samples)));
+    }
+
+    private long value(int node, Function<CallTree, IntToLongFunction> weight) {
+        Shown now = shown;
+        return now == null || node >= now.tree().shape().size()
+                ? 0
+                : weight.apply(now.tree()).applyAsLong(node);
     }
 
     /// The column's name tells that samples are samples.
@@ -96,6 +140,7 @@ final class CallTreeView implements StackView {
     private TreeTableColumn<Integer, Integer> shares(String name, Function<CallTree, IntToLongFunction> weight) {
         return numbers(
                 name,
+                node -> value(node, weight),
                 node -> text(
                         node,
                         now -> UnitFormat.share(
@@ -108,8 +153,12 @@ final class CallTreeView implements StackView {
         return now == null || node >= now.tree().shape().size() ? "" : text.apply(now);
     }
 
-    private static TreeTableColumn<Integer, Integer> numbers(String name, IntFunction<String> text) {
+    /// A first click on a header puts the most on top.
+    private static TreeTableColumn<Integer, Integer> numbers(
+            String name, IntToLongFunction value, IntFunction<String> text) {
         TreeTableColumn<Integer, Integer> column = column(name, NUMBER_WIDTH);
+        column.setComparator(Comparator.comparingLong(value::applyAsLong));
+        column.setSortType(TreeTableColumn.SortType.DESCENDING);
         column.getStyleClass().add(Tweaks.ALIGN_RIGHT);
         column.setCellFactory(_ -> new TreeTableCell<>() {
             @Override
@@ -148,14 +197,52 @@ final class CallTreeView implements StackView {
                 ? 0
                 : newShown.tree().shape().nearest(before.tree().shape(), selected.getValue());
         shown = newShown;
-        FrameItem root = new FrameItem(newShown.tree(), 0);
+        fill(kept);
+    }
+
+    /// Makes the rows anew, with a node selected that may not be among them.
+    private void fill(int selected) {
+        Shown now = shown;
+        if (now == null) {
+            return;
+        }
+        FrameItem.Rules made = new FrameItem.Rules(now.tree(), kept(now));
+        made.order(table.getComparator());
+        rules = made;
+        FrameItem root = new FrameItem(made, 0);
+        List<TreeTableColumn<Integer, ?>> order = List.copyOf(table.getSortOrder());
+        filling = true;
+        table.getSelectionModel().clearSelection();
+        // A new root makes the table forget its order.
         table.setRoot(root);
+        table.getSortOrder().setAll(order);
+        filling = false;
         root.setExpanded(true);
-        if (kept > 0 && newShown.tree().total(kept) > 0) {
-            select(root.expandTo(kept));
+        if (root.leadsTo(selected)) {
+            select(root.expandTo(selected));
         } else {
             openHeaviest(root);
         }
+    }
+
+    /// What was found, what led to it and what it called; null without a search.
+    private @Nullable BitSet kept(Shown now) {
+        if (!(search instanceof SearchState.Found found)
+                || found.tree().shape() != now.tree().shape()) {
+            return null;
+        }
+        TreeShape shape = now.tree().shape();
+        BitSet nodes = found.search().nodes();
+        BitSet kept = new BitSet(shape.size());
+        for (int node = nodes.nextSetBit(0); node >= 0; node = nodes.nextSetBit(node + 1)) {
+            if (!kept.get(shape.end(node) - 1)) {
+                kept.set(node, shape.end(node));
+            }
+            for (int caller = shape.parent(node); caller >= 0 && !kept.get(caller); caller = shape.parent(caller)) {
+                kept.set(caller);
+            }
+        }
+        return kept;
     }
 
     private void openHeaviest(FrameItem from) {
@@ -164,7 +251,9 @@ final class CallTreeView implements StackView {
             item.setExpanded(true);
             item = item.getChildren().getFirst();
         }
-        select(from.getValue() == 0 && !from.isLeaf() ? from.getChildren().getFirst() : from);
+        if (from.getValue() != 0 || !from.isLeaf()) {
+            select(from.getValue() == 0 ? from.getChildren().getFirst() : from);
+        }
     }
 
     private void select(TreeItem<Integer> item) {
@@ -178,15 +267,24 @@ final class CallTreeView implements StackView {
 
     /// Opens the tree down to a node of the tree that is shown.
     void reveal(int node) {
-        if (shown != null && node > 0 && shown.tree().total(node) > 0 && table.getRoot() instanceof FrameItem root) {
+        if (table.getRoot() instanceof FrameItem root && root.leadsTo(node)) {
             select(root.expandTo(node));
         }
     }
 
+    /// Only what a search found is left, with what led to it and what it called; another match of the same search only
+    /// moves to it.
     @Override
     public void mark(SearchState newSearch) {
+        SearchState before = search;
         search = newSearch;
-        table.refresh();
+        boolean same = before instanceof SearchState.Found one
+                && newSearch instanceof SearchState.Found other
+                && one.search().equals(other.search());
+        if (!same && !(before instanceof SearchState.None && newSearch instanceof SearchState.None)) {
+            TreeItem<Integer> selected = table.getSelectionModel().getSelectedItem();
+            fill(selected == null ? 0 : selected.getValue());
+        }
         if (newSearch instanceof SearchState.Found found && found.current() >= 0) {
             reveal(found.current());
         }

@@ -43,9 +43,9 @@ final class FlameActions {
                         .withKey("Shortcut+C"),
                 act("edit.find", MenuSlot.EDIT, "Find frames", page::focusSearch)
                         .withKey("Shortcut+F"),
-                act("edit.findNext", MenuSlot.EDIT, "Next match", model::nextMatch)
+                act("edit.findNext", MenuSlot.EDIT, "Next match", model.search()::next)
                         .withKey("F3"),
-                act("edit.findPrevious", MenuSlot.EDIT, "Previous match", model::previousMatch)
+                act("edit.findPrevious", MenuSlot.EDIT, "Previous match", model.search()::previous)
                         .withKey("Shift+F3"));
     }
 
@@ -86,10 +86,10 @@ final class FlameActions {
                                 () -> model.icicleProperty()
                                         .set(!model.icicleProperty().get()))
                         .withLetter("i"),
-                act("view.reversed", MenuSlot.VIEW, "Callees or callers first", model::toggleReversed)
+                act("view.reversed", MenuSlot.VIEW, "Callees or callers first", model.shape()::toggleReversed)
                         .withLetter("Shift+I"),
-                act("view.lines", MenuSlot.VIEW, "Line numbers", model::toggleLines),
-                act("view.bytecode", MenuSlot.VIEW, "Bytecode indexes", model::toggleBytecode));
+                act("view.lines", MenuSlot.VIEW, "Line numbers", model.shape()::toggleLines),
+                act("view.bytecode", MenuSlot.VIEW, "Bytecode indexes", model.shape()::toggleBytecode));
     }
 
     private List<Action> choice(FlamePage page) {
@@ -108,9 +108,9 @@ final class FlameActions {
             transforms.add(act("stacks." + kind.word(), MenuSlot.STACKS, kind.title(), () -> page.transform(kind))
                     .withLetter(kind.key()));
         }
-        transforms.add(act("stacks.lambdas", MenuSlot.STACKS, "Collapse lambdas", model::toggleLambdas));
+        transforms.add(act("stacks.lambdas", MenuSlot.STACKS, "Collapse lambdas", model.shape()::toggleLambdas));
         transforms.add(act("stacks.mine", MenuSlot.STACKS, "Only my code…", page::openOnlyMyCode));
-        transforms.add(act("stacks.clear", MenuSlot.STACKS, "Undo all changes of stacks", model::clearChips));
+        transforms.add(act("stacks.clear", MenuSlot.STACKS, "Undo all changes of stacks", model.shape()::clear));
         return transforms;
     }
 

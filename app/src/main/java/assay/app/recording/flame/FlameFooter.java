@@ -1,11 +1,12 @@
 package assay.app.recording.flame;
 
 import assay.charts.control.FlameLegend;
-import assay.charts.flame.FlameColors;
 import assay.charts.flame.FrameName;
+import assay.charts.flame.LegendEntry;
 import assay.charts.paint.Theme;
 import atlantafx.base.controls.Spacer;
 import atlantafx.base.theme.Styles;
+import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -36,7 +37,7 @@ final class FlameFooter extends HBox {
         details.setText(words.details(node));
     }
 
-    void showColors(FlameColors colors) {
-        legend.entriesProperty().set(colors.legend());
+    void showColors(List<LegendEntry> entries) {
+        legend.entriesProperty().set(entries);
     }
 }

@@ -72,7 +72,7 @@ final class FlameLetters {
     }
 
     private boolean reverse() {
-        model.toggleReversed();
+        model.shape().toggleReversed();
         return true;
     }
 

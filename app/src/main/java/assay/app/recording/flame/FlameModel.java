@@ -4,24 +4,16 @@ import assay.analysis.model.ProfileSummary;
 import assay.analysis.model.RecordingSummary;
 import assay.analysis.model.Samples;
 import assay.analysis.model.TimeRange;
-import assay.analysis.profile.ShapeOptions;
-import assay.analysis.profile.SlowPatternException;
-import assay.analysis.profile.StackTransform;
-import assay.analysis.profile.TreeSearch;
 import assay.app.job.JobState;
 import assay.app.job.Lane;
 import assay.app.recording.page.PageJobs;
-import assay.app.recording.select.FilterChip;
 import assay.app.recording.select.Selection;
 import assay.app.recording.select.SelectionModel;
 import assay.app.recording.select.ThreadChoice;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -30,8 +22,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.beans.value.ChangeListener;
 import org.jspecify.annotations.Nullable;
 
@@ -44,9 +34,8 @@ public final class FlameModel {
     private final List<ProfileSummary> profiles;
 
     private final ObjectProperty<@Nullable ProfileSummary> profile = new SimpleObjectProperty<>(this, "profile");
-    private final ObjectProperty<ShapeOptions> shape =
-            new SimpleObjectProperty<>(this, "shape", ShapeOptions.FOR_PEOPLE);
-    private final StringProperty searchText = new SimpleStringProperty(this, "searchText", "");
+    private final ShapeModel shape = new ShapeModel();
+    private final SearchModel search;
     private final IntegerProperty zoomed = new SimpleIntegerProperty(this, "zoomed", 0);
     private final BooleanProperty icicle = new SimpleBooleanProperty(this, "icicle", false);
     private final ObjectProperty<Coloring> coloring = new SimpleObjectProperty<>(this, "coloring", Coloring.TYPE);
@@ -61,8 +50,6 @@ public final class FlameModel {
             new ReadOnlyObjectWrapper<>(this, "answer");
     private final ReadOnlyObjectWrapper<JobState<FlameQuery.Answer>> state =
             new ReadOnlyObjectWrapper<>(this, "state", new JobState.Idle<>());
-    private final ReadOnlyObjectWrapper<SearchState> search =
-            new ReadOnlyObjectWrapper<>(this, "search", new SearchState.None());
     private final ChangeListener<Selection> follower = (_, _, now) -> selected(now);
     private FlameQuery.@Nullable Request asked;
     private boolean following;
@@ -71,6 +58,7 @@ public final class FlameModel {
         this.selection = selection;
         this.query = query;
         this.jobs = jobs;
+        this.search = new SearchModel(jobs, this::searched);
         this.profiles = summary.profiles().stream()
                 .filter(each -> each.samples() > 0)
                 .sorted(Comparator.comparing(ProfileSummary::kind)
@@ -85,7 +73,7 @@ public final class FlameModel {
                 selection.profile(now.event());
             }
         });
-        shape.addListener(_ -> {
+        shape.optionsProperty().addListener(_ -> {
             zoomed.set(0);
             ask();
         });
@@ -96,9 +84,8 @@ public final class FlameModel {
         base.addListener(_ -> ask());
         mode.addListener(_ -> ask());
         value.addListener(_ -> ask());
-        searchText.addListener(_ -> searchAgain());
-        answer.addListener(_ -> searchAgain());
-        zoomed.addListener(_ -> searchAgain());
+        answer.addListener(_ -> search.again());
+        zoomed.addListener(_ -> search.again());
     }
 
     private @Nullable ProfileSummary chosen() {
@@ -143,11 +130,11 @@ public final class FlameModel {
         boolean grouped = shown == FlameMode.FLAME || shown == FlameMode.TREE;
         return new FlameQuery.Request(
                 selection.get(),
-                inOrder ? shape.get().withReversed(false) : shape.get(),
+                inOrder ? shape.options().withReversed(false) : shape.options(),
                 grouped ? grouping.get() : Grouping.NONE,
                 value.get(),
                 shown == FlameMode.METHODS || shown == FlameMode.SANDWICH,
-                shown == FlameMode.FLAME ? base.get() : null);
+                shown == FlameMode.FLAME || shown == FlameMode.METHODS ? base.get() : null);
     }
 
     /// Whether the answer is the one to what is chosen now.
@@ -181,143 +168,27 @@ public final class FlameModel {
         }
     }
 
-    private void searchAgain() {
+    /// Frames are found in what is zoomed to.
+    private SearchModel.@Nullable Place searched() {
         FlameQuery.Answer shown = answer.get();
-        String text = searchText.get();
-        if (shown == null || text.isEmpty()) {
-            search.set(new SearchState.None());
-            return;
-        }
-        Pattern pattern;
-        try {
-            pattern = Pattern.compile(text, Pattern.CASE_INSENSITIVE);
-        } catch (PatternSyntaxException e) {
-            search.set(new SearchState.Invalid(e.getDescription() + " at character " + (e.getIndex() + 1)));
-            return;
-        }
-        if (search.get() instanceof SearchState.Invalid) {
-            search.set(new SearchState.None());
-        }
-        int root = mode.get() == FlameMode.FLAME ? zoomed.get() : 0;
-        jobs.ask(
-                Lane.CPU,
-                "search",
-                (_, _) -> new SearchState.Found(shown.shown(), root, TreeSearch.find(shown.shown(), pattern, root), -1),
-                newState -> takeSearch(text, newState));
+        return shown == null
+                ? null
+                : new SearchModel.Place(shown.shown(), mode.get() == FlameMode.FLAME ? zoomed.get() : 0);
     }
 
-    /// A result for another text or tree than those shown by now is stale.
-    private void takeSearch(String text, JobState<SearchState.Found> newState) {
-        FlameQuery.Answer shown = answer.get();
-        if (!text.equals(searchText.get())) {
-            return;
-        }
-        if (newState instanceof JobState.Done<SearchState.Found>(var found)
-                && shown != null
-                && found.tree() == shown.shown()) {
-            search.set(found);
-        } else if (newState instanceof JobState.Failed<SearchState.Found>(var failure)) {
-            search.set(new SearchState.Invalid(
-                    failure instanceof SlowPatternException
-                            ? "takes too long; simplify it"
-                            : "cannot be searched for"));
-        }
+    /// What is done to the stacks.
+    public ShapeModel shape() {
+        return shape;
     }
 
-    /// Jumps to the next frame found.
-    public void nextMatch() {
-        if (search.get() instanceof SearchState.Found found && found.count() > 0) {
-            search.set(found.next());
-        }
-    }
-
-    /// Jumps to the previous frame found.
-    public void previousMatch() {
-        if (search.get() instanceof SearchState.Found found && found.count() > 0) {
-            search.set(found.previous());
-        }
-    }
-
-    /// Applies one more transform to what is shown; one that was applied last is not applied again.
-    public void transform(StackTransform transform) {
-        List<StackTransform> now = shape.get().transforms();
-        if (now.isEmpty() || !now.getLast().equals(transform)) {
-            List<StackTransform> more = new ArrayList<>(now);
-            more.add(transform);
-            shape.set(shape.get().withTransforms(more));
-        }
-    }
-
-    /// Leaves the frames of a method out; their weight goes to the callers.
-    public void hide(String hidden) {
-        transform(new StackTransform.MergeFunction(hidden));
-    }
-
-    /// Shows only what a method called.
-    public void focus(String root) {
-        transform(new StackTransform.FocusFunction(root));
-    }
-
-    /// Makes every library one frame; replaces what was ours before.
-    ///
-    /// @param prefixes of packages and classes that are ours; empty for no such distinction
-    public void onlyMyCode(List<String> prefixes) {
-        List<StackTransform> others = new ArrayList<>(shape.get().transforms().stream()
-                .filter(each -> !(each instanceof StackTransform.OnlyMyCode))
-                .toList());
-        if (!prefixes.isEmpty()) {
-            others.add(new StackTransform.OnlyMyCode(prefixes));
-        }
-        shape.set(shape.get().withTransforms(others));
-    }
-
-    /// Leaves generated lambda frames out, or no longer.
-    public void toggleLambdas() {
-        StackTransform lambdas = new StackTransform.CollapseLambdas();
-        if (shape.get().transforms().contains(lambdas)) {
-            drop(lambdas);
-        } else {
-            transform(lambdas);
-        }
-    }
-
-    private void drop(StackTransform transform) {
-        shape.set(shape.get()
-                .withTransforms(shape.get().transforms().stream()
-                        .filter(each -> !each.equals(transform))
-                        .toList()));
-    }
-
-    /// Puts the innermost frames at the root, or back.
-    public void toggleReversed() {
-        shape.set(shape.get().withReversed(!shape.get().reversed()));
-    }
-
-    /// Keeps frames of one method at different lines apart, or not.
-    public void toggleLines() {
-        shape.set(shape.get().withLines(!shape.get().lines()));
-    }
-
-    /// Keeps frames of one method at different bytecode indexes apart, or not.
-    public void toggleBytecode() {
-        shape.set(shape.get().withBytecode(!shape.get().bytecode()));
-    }
-
-    /// What the transforms of the graph leave out or change.
-    public List<FilterChip> chips() {
-        return shape.get().transforms().stream()
-                .map(each -> new FilterChip(TransformText.chip(each), !each.dropsSamples(), () -> drop(each)))
-                .toList();
-    }
-
-    /// Takes every transform away.
-    public void clearChips() {
-        shape.set(shape.get().withTransforms(List.of()));
+    /// What is looked for in them.
+    public SearchModel search() {
+        return search;
     }
 
     /// Takes every restriction away, those of the selection too.
     public void clearFilters() {
-        clearChips();
+        shape.clear();
         selection.clear();
     }
 
@@ -341,15 +212,6 @@ public final class FlameModel {
 
     public ObjectProperty<@Nullable ProfileSummary> profileProperty() {
         return profile;
-    }
-
-    public ObjectProperty<ShapeOptions> shapeProperty() {
-        return shape;
-    }
-
-    /// Regular expression to look for, whatever the case.
-    public StringProperty searchTextProperty() {
-        return searchText;
     }
 
     /// Node that is zoomed to; 0 for all.
@@ -403,9 +265,5 @@ public final class FlameModel {
     /// State of the newest question.
     public ReadOnlyObjectProperty<JobState<FlameQuery.Answer>> stateProperty() {
         return state.getReadOnlyProperty();
-    }
-
-    public ReadOnlyObjectProperty<SearchState> searchProperty() {
-        return search.getReadOnlyProperty();
     }
 }

@@ -29,7 +29,7 @@ final class FlameNotices {
             return waiting();
         }
         boolean filtered =
-                !model.chips().isEmpty() || !context.selection().get().whole();
+                !model.shape().chips().isEmpty() || !context.selection().get().whole();
         return filtered && answer.tree().samples(0) == 0
                 ? new Notice.Filtered(culprits(), model::clearFilters)
                 : new Notice.None();
@@ -52,7 +52,7 @@ final class FlameNotices {
             return List.of();
         }
         return effect.kept() > 0
-                ? model.chips()
+                ? model.shape().chips()
                 : effect.culprits().stream()
                         .map(part -> part.chip(context.selection()))
                         .toList();

@@ -5,10 +5,7 @@ import assay.analysis.model.TimeRange;
 import assay.analysis.profile.CallTree;
 import assay.app.export.CopyForm;
 import assay.app.export.DataTable;
-import assay.app.export.FlameExport;
 import assay.app.export.FlameFigure;
-import assay.app.export.FlameFormat;
-import assay.app.export.PictureOptions;
 import assay.app.recording.page.PageContext;
 import assay.app.recording.page.PageNotice;
 import assay.app.recording.page.RecordingPage;
@@ -27,6 +24,7 @@ import java.util.SortedMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -50,7 +48,9 @@ public final class FlamePage implements RecordingPage {
     private final MethodsView methods;
     private final Map<FlameMode, StackView> views = new EnumMap<>(FlameMode.class);
     private final InvalidationListener themes = _ -> showAnswer();
-    private boolean restoring;
+    private final FlameMemory memory;
+    private final FlameFigures figures;
+    private final DifferenceBar difference;
 
     public FlamePage(PageContext context) {
         this.context = context;
@@ -65,10 +65,13 @@ public final class FlamePage implements RecordingPage {
         views.put(FlameMode.SANDWICH, new SandwichView(context, model.methodProperty(), coloring, this::installMenu));
         views.put(FlameMode.METHODS, methods);
         views.put(FlameMode.TREE, new CallTreeView());
-        toolbar = new FlameToolbar(model, this::ownPackages);
+        toolbar = new FlameToolbar(model, context.settings().ownPackagesProperty(), this::ownPackages);
         footer = new FlameFooter(context.theme());
         notices = new FlameNotices(context, model);
-        actions = new FlameActions(this, model, this::export);
+        memory = new FlameMemory(context, model, graph);
+        figures = new FlameFigures(context, model, this::chips);
+        difference = new DifferenceBar(context, model, memory);
+        actions = new FlameActions(this, model, figures::export);
         layOut();
         bind();
         showMode();
@@ -82,7 +85,7 @@ public final class FlamePage implements RecordingPage {
         content.getStyleClass().add("flame-graph");
         content.setMinHeight(0);
         VBox.setVgrow(content, Priority.ALWAYS);
-        node.getChildren().addAll(toolbar, content, footer);
+        node.getChildren().addAll(toolbar, difference, content, footer);
         new FlameLetters(this, model).install(node);
         FrameMenus.install(this, menu, graph, views);
     }
@@ -95,30 +98,17 @@ public final class FlamePage implements RecordingPage {
         });
         model.stateProperty().addListener(_ -> showNotice());
         context.effect().addListener(_ -> showNotice());
-        model.shapeProperty().addListener(_ -> {
-            remember(true);
-            context.links().changed();
-        });
+        model.shape().optionsProperty().addListener(_ -> context.links().changed());
         model.modeProperty().addListener(_ -> {
             showMode();
-            remember(true);
             context.links().changed();
         });
-        model.coloringProperty().addListener(_ -> {
-            showAnswer();
-            remember(true);
-        });
+        model.coloringProperty().addListener(_ -> showAnswer());
         context.theme().addListener(themes);
-        Stream.of(model.icicleProperty(), model.groupingProperty(), model.valueProperty(), model.methodProperty())
-                .forEach(choice -> choice.addListener(_ -> remember(true)));
-        model.threadProperty().addListener(_ -> remember(true));
-        model.zoomedProperty().addListener(_ -> remember(true));
-        model.baseProperty().addListener(_ -> {
-            remember(true);
-            context.links().changed();
-        });
-        model.searchTextProperty().addListener(_ -> remember(false));
-        model.searchProperty().addListener((_, _, now) -> view().mark(now));
+        model.baseProperty().addListener(_ -> context.links().changed());
+        model.search().stateProperty().addListener((_, _, now) -> view().mark(now));
+        memory.follow();
+        graph.chart().wheelZoomsProperty().bind(context.settings().wheelZoomsProperty());
         graph.chart().hoveredNodeProperty().addListener(_ -> describe());
         graph.chart().selectedNodeProperty().addListener(_ -> describe());
         graph.chart().viewportProperty().addListener(_ -> describe());
@@ -146,11 +136,12 @@ public final class FlamePage implements RecordingPage {
         if (shown == null) {
             return;
         }
-        restoring = true;
-        view().show(shown);
-        view().mark(model.searchProperty().get());
-        restoring = false;
-        footer.showColors(shown.colors());
+        memory.quietly(() -> {
+            view().show(shown);
+            view().mark(model.search().stateProperty().get());
+        });
+        difference.show(shown.answer());
+        footer.showColors(shown.legend());
         describe();
     }
 
@@ -159,14 +150,15 @@ public final class FlamePage implements RecordingPage {
         if (answer == null || !model.suits(answer)) {
             return null;
         }
-        boolean all = model.chips().isEmpty() && context.selection().get().whole();
+        boolean all =
+                model.shape().chips().isEmpty() && context.selection().get().whole();
         FrameWords words = new FrameWords(answer.shown(), answer.unit(), all ? "all" : "what is shown");
         CallTree base = answer.base();
         FlameColors colors = base == null
                 ? coloring.colors(answer.shown())
                 : new RangeDifference(base, answer.tree())
                         .colors(context.theme().getValue());
-        return new Shown(answer, colors, words, figure(answer).caption());
+        return new Shown(answer, colors, words, figures.caption(answer));
     }
 
     private void describe() {
@@ -195,55 +187,8 @@ public final class FlamePage implements RecordingPage {
 
     @Override
     public void show(SortedMap<String, String> state) {
-        if (!state.equals(state().write())) {
-            restore(FlameState.parse(state));
-        }
+        memory.show(state);
         model.follow();
-    }
-
-    private void restore(FlameState state) {
-        restoring = true;
-        model.icicleProperty().set(state.icicle());
-        model.coloringProperty().set(state.coloring());
-        model.searchTextProperty().set(state.search());
-        model.groupingProperty().set(state.grouping());
-        model.valueProperty().set(state.value());
-        model.baseProperty().set(shifted(state.base(), context.axis().startNanos()));
-        model.methodProperty().set(state.method().isEmpty() ? null : state.method());
-        model.threadProperty().set(state.thread());
-        // An equal value would still be a change to listeners, which forget the zoom.
-        if (!state.shape().equals(model.shapeProperty().get())) {
-            model.shapeProperty().set(state.shape());
-        }
-        model.modeProperty().set(state.mode());
-        graph.zoomTo(state.zoom(), model.answered());
-        restoring = false;
-    }
-
-    private FlameState state() {
-        String method = model.methodProperty().get();
-        return new FlameState(
-                model.modeProperty().get(),
-                graph.zoomLabels(),
-                model.icicleProperty().get(),
-                model.shapeProperty().get(),
-                model.searchTextProperty().get(),
-                model.coloringProperty().get(),
-                model.groupingProperty().get(),
-                model.valueProperty().get(),
-                shifted(model.baseProperty().get(), -context.axis().startNanos()),
-                method == null ? "" : method,
-                model.threadProperty().get());
-    }
-
-    private static @Nullable TimeRange shifted(@Nullable TimeRange range, long nanos) {
-        return range == null ? null : new TimeRange(range.fromNanos() + nanos, range.toNanos() + nanos);
-    }
-
-    private void remember(boolean step) {
-        if (!restoring) {
-            context.links().remember(state().write(), step);
-        }
     }
 
     @Override
@@ -256,6 +201,7 @@ public final class FlamePage implements RecordingPage {
     public void close() {
         context.theme().removeListener(themes);
         model.close();
+        graph.chart().wheelZoomsProperty().unbind();
         graph.close();
     }
 
@@ -263,18 +209,18 @@ public final class FlamePage implements RecordingPage {
     public List<FilterChip> chips() {
         TimeRange base = model.baseProperty().get();
         if (base == null) {
-            return model.chips();
+            return model.shape().chips();
         }
         String text =
-                "difference to " + SelectionChips.time(base, context.axis().startNanos());
+                "compared with " + SelectionChips.time(base, context.axis().startNanos());
         Runnable remove = () -> model.baseProperty().set(null);
-        return Stream.concat(model.chips().stream(), Stream.of(new FilterChip(text, true, remove)))
+        return Stream.concat(model.shape().chips().stream(), Stream.of(new FilterChip(text, true, remove)))
                 .toList();
     }
 
     @Override
     public void clearChips() {
-        model.clearChips();
+        model.shape().clear();
         model.baseProperty().set(null);
     }
 
@@ -309,45 +255,7 @@ public final class FlamePage implements RecordingPage {
     /// The flame graph as it is on screen.
     @Override
     public List<FlameFigure> figures() {
-        FlameQuery.Answer answer = model.answerProperty().get();
-        return answer == null ? List.of() : List.of(figure(answer));
-    }
-
-    private FlameFigure figure(FlameQuery.Answer answer) {
-        boolean searched = model.searchProperty().get() instanceof SearchState.Found;
-        String text = model.searchTextProperty().get();
-        int zoomed = model.zoomedProperty().get();
-        boolean inGraph = view().equals(graph) && zoomed < answer.tree().shape().size();
-        return new FlameFigure(
-                context.run().name(),
-                answer.data().profile().summary(),
-                answer.tree(),
-                inGraph ? zoomed : 0,
-                model.icicleProperty().get(),
-                searched ? Pattern.compile(text, Pattern.CASE_INSENSITIVE) : null,
-                Stream.concat(
-                                SelectionChips.of(
-                                                answer.request().selection(),
-                                                context.axis().startNanos())
-                                        .stream()
-                                        .map(SelectionChips.Part::text),
-                                chips().stream().map(FilterChip::text))
-                        .toList());
-    }
-
-    private void export(FlameFormat format) {
-        FlameQuery.Answer answer = model.answerProperty().get();
-        if (answer != null) {
-            PictureOptions usual = PictureOptions.USUAL;
-            FlameExport exported = new FlameExport(
-                    figure(answer),
-                    answer.data(),
-                    answer.filter(),
-                    context.summary().facts().range(),
-                    false,
-                    new PictureOptions(usual.width(), context.theme().getValue(), usual.scale()));
-            FlameExports.export(context.output().files(), context.run().name(), format, exported);
-        }
+        return figures.all();
     }
 
     private void installMenu(FlameChart chart, SandwichView.Half half) {
@@ -363,14 +271,14 @@ public final class FlamePage implements RecordingPage {
 
     /// Shows a method in the table of all.
     void showMethod(String method) {
-        model.searchTextProperty().set("");
+        model.search().textProperty().set("");
         model.modeProperty().set(FlameMode.METHODS);
         methods.revealSoon(method);
     }
 
     /// Searches for a method.
     void find(String method) {
-        model.searchTextProperty().set(Pattern.quote(method));
+        model.search().textProperty().set(Pattern.quote(method));
     }
 
     /// Moves to the next profile, or to the one before if `step` is negative; where threads stand one beside another,
@@ -389,15 +297,14 @@ public final class FlamePage implements RecordingPage {
     void transform(TransformKind kind) {
         Target target = view().target();
         if (target != null) {
-            kind.of(target).ifPresent(model::transform);
+            kind.of(target).ifPresent(model.shape()::transform);
         }
     }
 
     /// Lets the wheel zoom the graph rather than scroll it, or scroll it again.
     void toggleWheel() {
-        graph.chart()
-                .wheelZoomsProperty()
-                .set(!graph.chart().wheelZoomsProperty().get());
+        BooleanProperty zooms = context.settings().wheelZoomsProperty();
+        zooms.set(!zooms.get());
     }
 
     /// Shows the list of threads.
@@ -431,16 +338,15 @@ public final class FlamePage implements RecordingPage {
 
     @Override
     public Optional<NoteTarget> noteTarget() {
-        Shown shown = shown();
-        int selected = graph.chart().selectedNodeProperty().get();
-        if (shown == null
-                || !view().equals(graph)
-                || selected <= 0
-                || !shown.words().tree().shape().isFrame(selected)) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                new NoteTarget.Frame(context.run().id(), shown.words().method(selected)));
+        Target target = view().target();
+        return target == null
+                ? Optional.empty()
+                : Optional.of(new NoteTarget.Frame(context.run().id(), target.method()));
+    }
+
+    /// Asks for a note about a method.
+    void addNote(String method) {
+        context.notes().ask(List.of(new NoteTarget.Frame(context.run().id(), method)));
     }
 
     /// The chart, for actions of the window.

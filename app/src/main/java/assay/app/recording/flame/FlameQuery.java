@@ -48,6 +48,7 @@ public final class FlameQuery {
     /// @param base the same shape with what is compared with; null for none
     /// @param threads the threads with samples in range, chosen or not
     /// @param methods by their own weight, if they were asked for
+    /// @param baseMethods of what is compared with
     public record Answer(
             Request request,
             ProfileData data,
@@ -56,10 +57,12 @@ public final class FlameQuery {
             CallTree shown,
             @Nullable CallTree base,
             List<ThreadWeight> threads,
-            List<MethodWeight> methods) {
+            List<MethodWeight> methods,
+            List<MethodWeight> baseMethods) {
         public Answer {
             threads = List.copyOf(threads);
             methods = List.copyOf(methods);
+            baseMethods = List.copyOf(baseMethods);
         }
 
         /// Unit of the shown tree.
@@ -107,7 +110,8 @@ public final class FlameQuery {
         TimeRange range = request.base;
         CallTree base =
                 range == null ? null : CallTree.weigh(tree.shape(), profile, filter.withRange(range), cancellation);
-        return new Answer(request, profile, filter, tree, shown, base, threads, methods);
+        List<MethodWeight> baseMethods = request.methods && base != null ? MethodWeight.of(base) : List.of();
+        return new Answer(request, profile, filter, tree, shown, base, threads, methods, baseMethods);
     }
 
     /// The last groups are kept, so that brushing does not make them anew.

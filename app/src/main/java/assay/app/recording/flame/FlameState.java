@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param zoom labels that lead to the zoomed frame
 /// @param base time that the selected one is compared with, since the start of the recording; null for none
 /// @param method of the sandwich, may be empty
-/// @param thread of the stack chart, -1 for the heaviest
+/// @param thread of the stack chart, as for [StackThreads]
 record FlameState(
         FlameMode mode,
         String zoom,
@@ -43,6 +43,7 @@ record FlameState(
     private static final String TO = "-";
     private static final String METHOD = "method";
     private static final String THREAD = "thread";
+    private static final String EVERY = "all";
     private static final String YES = "1";
 
     SortedMap<String, String> write() {
@@ -60,7 +61,7 @@ record FlameState(
         put(state, VALUE, value == FlameValue.SAMPLES ? value.name() : "");
         put(state, BASE, base == null ? "" : base.fromNanos() + TO + base.toNanos());
         put(state, METHOD, method);
-        put(state, THREAD, thread == Samples.NONE ? "" : Integer.toString(thread));
+        put(state, THREAD, thread == StackThreads.ALL ? EVERY : thread == Samples.NONE ? "" : Integer.toString(thread));
         return Collections.unmodifiableSortedMap(state);
     }
 
@@ -105,6 +106,9 @@ record FlameState(
     }
 
     private static int thread(String text) {
+        if (text.equals(EVERY)) {
+            return StackThreads.ALL;
+        }
         return text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : Samples.NONE;
     }
 }

@@ -5,10 +5,12 @@ import assay.analysis.model.WeightUnit;
 import assay.analysis.profile.ShapeOptions;
 import atlantafx.base.controls.Spacer;
 import atlantafx.base.theme.Styles;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.Property;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -36,13 +38,17 @@ final class FlameToolbar extends VBox {
     private final SearchBox search;
     private final OwnCodeButton own;
 
+    /// @param ours packages that were told to be ours
     /// @param guess packages that may be ours
-    FlameToolbar(FlameModel model, Supplier<String> guess) {
+    FlameToolbar(FlameModel model, ObjectProperty<List<String>> ours, Supplier<String> guess) {
         fillProfiles(model);
         threads = new ThreadMenu(model);
         search = new SearchBox(
-                model.searchTextProperty(), model.searchProperty(), model::nextMatch, model::previousMatch);
-        own = new OwnCodeButton(model, guess);
+                model.search().textProperty(),
+                model.search().stateProperty(),
+                model.search()::next,
+                model.search()::previous);
+        own = new OwnCodeButton(model, ours, guess);
         getStyleClass().add("flame-toolbars");
         getChildren()
                 .addAll(
@@ -79,14 +85,14 @@ final class FlameToolbar extends VBox {
                                                 "Callers: innermost frames at the root (Shift+I)",
                                                 Feather.CORNER_LEFT_UP,
                                                 ShapeOptions::reversed,
-                                                model::toggleReversed)),
+                                                model.shape()::toggleReversed)),
                                 shape(
                                         model,
                                         "lines",
                                         "Lines: keep call sites of a method apart",
                                         Feather.HASH,
                                         ShapeOptions::lines,
-                                        model::toggleLines),
+                                        model.shape()::toggleLines),
                                 new Spacer(),
                                 own));
     }
@@ -194,7 +200,7 @@ final class FlameToolbar extends VBox {
             FlameModel model, String id, String tip, Ikon icon, Predicate<ShapeOptions> on, Runnable toggle) {
         ToggleButton button = toggle(id, tip, icon);
         button.setOnAction(_ -> toggle.run());
-        model.shapeProperty().subscribe(shape -> button.setSelected(on.test(shape)));
+        model.shape().optionsProperty().subscribe(shape -> button.setSelected(on.test(shape)));
         return button;
     }
 

@@ -49,6 +49,7 @@ final class FrameMenu {
             addRules(target);
             separate();
             addPlaces(target);
+            add("Add note…", () -> page.addNote(target.method()));
             separate();
             add("Copy name", () -> FlameMenu.copy(target.method()));
             if (stack != null) {
@@ -67,8 +68,9 @@ final class FrameMenu {
         for (TransformKind kind : TransformKind.values()) {
             ObservableList<MenuItem> place = FIRST.contains(kind) ? menu.getItems() : more.getItems();
             kind.of(target)
-                    .ifPresent(transform -> place.add(
-                            item(kind.title() + "   (" + kind.key() + ")", () -> model.transform(transform))));
+                    .ifPresent(transform -> place.add(item(
+                            kind.title() + "   (" + kind.key() + ")",
+                            () -> model.shape().transform(transform))));
         }
         menu.getItems().add(more);
     }

@@ -223,7 +223,13 @@ final class GraphView implements StackView {
                 .filter(each -> tree.total(each) > 0)
                 .limit(MOST_COPIED)
                 .toArray();
-        return List.of(FlameTables.nodes("Flame graph", now.caption(), tree, now.unit(), nodes, true));
+        DataTable table = FlameTables.nodes("Flame graph", now.caption(), tree, now.unit(), nodes, true);
+        CallTree base = now.answer().base();
+        return List.of(
+                base == null
+                        ? table
+                        : FlameTables.compared(
+                                table, new RangeDifference(base, now.answer().tree()), nodes));
     }
 
     @Override

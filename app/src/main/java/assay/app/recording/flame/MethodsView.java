@@ -1,5 +1,6 @@
 package assay.app.recording.flame;
 
+import assay.analysis.profile.CallTree;
 import assay.analysis.profile.MethodWeight;
 import assay.analysis.profile.TreeShape;
 import assay.app.export.DataTable;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.Node;
+import javafx.scene.control.TableColumn;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -20,9 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Every method with its own and its total weight; what is searched for filters it.
 final class MethodsView implements StackView {
-    private static final double METHOD = 400;
     private static final double NUMBER = 100;
-    private static final double NARROW_METHOD = 190;
     private static final double NARROW_NUMBER = 64;
 
     private final TwinTable table = new TwinTable();
@@ -98,18 +98,51 @@ final class MethodsView implements StackView {
                 ? all
                 : all.stream().filter(each -> wanted.contains(each.label())).toList();
         String selected = selectedLabel();
-        boolean first = table.getColumns().isEmpty();
-        DataTable data = FlameTables.methods(now.caption(), now.tree(), now.unit(), methods);
-        table.show(narrow ? FlameTables.weightsOnly(data) : data);
-        if (first) {
+        List<?> before = List.copyOf(table.getColumns());
+        table.show(data(now));
+        if (!before.equals(table.getColumns())) {
             setWidths();
         }
         select(selected);
     }
 
+    private DataTable data(Shown now) {
+        DataTable data = FlameTables.methods(now.caption(), now.tree(), now.unit(), methods);
+        CallTree base = now.answer().base();
+        if (narrow) {
+            return FlameTables.weightsOnly(data);
+        }
+        return base == null
+                ? data
+                : FlameTables.compared(
+                        data,
+                        now.answer().tree(),
+                        base,
+                        weighed(now),
+                        now.answer().baseMethods());
+    }
+
+    /// Shares are compared in the profile's unit, whatever values are shown.
+    private List<MethodWeight> weighed(Shown now) {
+        if (now.tree() == now.answer().tree()) {
+            return methods;
+        }
+        Map<String, MethodWeight> byLabel = new HashMap<>();
+        MethodWeight.of(now.answer().tree()).forEach(each -> byLabel.put(each.label(), each));
+        return methods.stream()
+                .map(each -> byLabel.getOrDefault(each.label(), each))
+                .toList();
+    }
+
     private void setWidths() {
-        table.getColumns().getFirst().setPrefWidth(narrow ? NARROW_METHOD : METHOD);
         table.getColumns().stream().skip(1).forEach(column -> column.setPrefWidth(narrow ? NARROW_NUMBER : NUMBER));
+        table.getColumns().forEach(column -> {
+            column.setReorderable(false);
+            if (!column.equals(table.getColumns().getFirst())) {
+                column.setSortType(TableColumn.SortType.DESCENDING);
+            }
+        });
+        RestWidth.of(table);
     }
 
     /// Labels that the search found; null if there is none for this tree.

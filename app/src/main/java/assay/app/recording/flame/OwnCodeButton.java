@@ -6,6 +6,7 @@ import atlantafx.base.theme.Styles;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -19,12 +20,15 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// Asks which packages are ours; the rest becomes one frame per library.
 final class OwnCodeButton extends Button {
     private final FlameModel model;
+    private final ObjectProperty<List<String>> ours;
     private final Supplier<String> guess;
 
-    /// @param guess packages that may be ours
-    OwnCodeButton(FlameModel model, Supplier<String> guess) {
+    /// @param ours packages that were told to be ours, remembered from one recording to the next
+    /// @param guess packages that may be ours, as long as that was never told
+    OwnCodeButton(FlameModel model, ObjectProperty<List<String>> ours, Supplier<String> guess) {
         super("Only my code…", new FontIcon(Feather.USER));
         this.model = model;
+        this.ours = ours;
         this.guess = guess;
         setId("only-my-code");
         setMinWidth(USE_PREF_SIZE);
@@ -35,7 +39,8 @@ final class OwnCodeButton extends Button {
     /// Shows the question.
     void open() {
         String now = chosen();
-        TextField field = new TextField(now.isEmpty() ? guess.get() : now);
+        String known = ours.get().isEmpty() ? guess.get() : String.join(", ", ours.get());
+        TextField field = new TextField(now.isEmpty() ? known : now);
         field.setId("own-packages");
         field.setPromptText("com.acme, org.example.Main");
         field.setPrefColumnCount(32);
@@ -68,7 +73,7 @@ final class OwnCodeButton extends Button {
     }
 
     private String chosen() {
-        return model.shapeProperty().get().transforms().stream()
+        return model.shape().optionsProperty().get().transforms().stream()
                 .filter(StackTransform.OnlyMyCode.class::isInstance)
                 .map(StackTransform.OnlyMyCode.class::cast)
                 .map(each -> String.join(", ", each.prefixes()))
@@ -80,7 +85,10 @@ final class OwnCodeButton extends Button {
         List<String> prefixes = Arrays.stream(text.split("[,\\s]+", -1))
                 .filter(each -> !each.isEmpty())
                 .toList();
-        model.onlyMyCode(prefixes);
+        if (!prefixes.isEmpty()) {
+            ours.set(prefixes);
+        }
+        model.shape().onlyMyCode(prefixes);
         popover.hide();
     }
 }

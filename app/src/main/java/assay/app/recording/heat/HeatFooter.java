@@ -17,9 +17,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class HeatFooter extends HBox {
     private final Label words = new Label();
     private final Button forget = new Button("Forget the comparison");
+    private final Button events = new Button("Events", new FontIcon(Feather.LIST));
     private final Button difference = new Button("Difference", new FontIcon(Feather.SHUFFLE));
 
-    HeatFooter(Runnable openFlame, Runnable openDifference, Runnable forgetBase) {
+    HeatFooter(Runnable openFlame, Runnable openEvents, Runnable openDifference, Runnable forgetBase) {
         getStyleClass().add("heat-footer");
         setAlignment(Pos.CENTER_LEFT);
         words.setId("heat-words");
@@ -29,20 +30,23 @@ final class HeatFooter extends HBox {
         Button flame = new Button("Flame graph", new FontIcon(Feather.BAR_CHART_2));
         flame.setId("heat-flame");
         flame.setOnAction(_ -> openFlame.run());
+        events.setId("heat-events");
+        events.setOnAction(_ -> openEvents.run());
         difference.setId("heat-difference");
         difference.setOnAction(_ -> openDifference.run());
         forget.setId("heat-forget");
         forget.getStyleClass().add(Styles.FLAT);
         forget.setOnAction(_ -> forgetBase.run());
-        for (Button button : new Button[] {forget, difference, flame}) {
+        for (Button button : new Button[] {forget, difference, events, flame}) {
             button.getStyleClass().add(Styles.SMALL);
             button.setMinWidth(USE_PREF_SIZE);
         }
-        getChildren().addAll(words, new Spacer(), forget, difference, flame);
+        getChildren().addAll(words, new Spacer(), forget, difference, events, flame);
     }
 
     /// @param comparable whether there are two ranges to compare
-    void show(HeatChart chart, boolean comparable) {
+    /// @param single whether events that are no samples are counted
+    void show(HeatChart chart, boolean comparable, boolean single) {
         TimeSpan range = chart.rangeProperty().get();
         TimeSpan base = chart.baselineProperty().get();
         HeatSource source = chart.sourceProperty().get();
@@ -51,6 +55,7 @@ final class HeatFooter extends HBox {
                 : chart.isFocused() ? chart.cellProperty().get() : -1;
         show(forget, base != null);
         show(difference, comparable);
+        show(events, single);
         if (source != null && cell >= 0 && cell < source.cells()) {
             words.setText(source.describe(cell).replace("\n", "  ·  "));
         } else if (range == null && base == null) {

@@ -11,9 +11,12 @@ import assay.app.recording.select.Selection;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -39,7 +42,8 @@ final class HeatModel {
 
     HeatModel(PageContext context) {
         this.context = context;
-        this.query = new HeatQuery(context.data(), context.axis().range());
+        this.query =
+                new HeatQuery(context.data(), context.events(), context.axis().range());
         context.selection().selectionProperty().addListener(follower);
         state.addListener(_ -> ask());
     }
@@ -81,6 +85,38 @@ final class HeatModel {
                 .findFirst();
     }
 
+    /// What can be counted: profiles, then all other types of events.
+    List<HeatSubject> subjects() {
+        List<ProfileSummary> profiles = profiles();
+        Set<String> sampled = profiles.stream().map(ProfileSummary::event).collect(Collectors.toSet());
+        boolean timed = context.summary().facts().durationNanos() > 0;
+        return Stream.concat(
+                        profiles.stream().map(HeatSubject::of),
+                        context.summary().facts().eventCounts().entrySet().stream()
+                                .filter(each -> timed && !sampled.contains(each.getKey()))
+                                .map(each -> HeatSubject.of(each.getKey(), each.getValue())))
+                .toList();
+    }
+
+    /// What is counted; empty if the recording has none of it.
+    Optional<HeatSubject> subject() {
+        String event = event().isEmpty() ? context.selection().get().profile() : event();
+        return subjects().stream().filter(each -> each.event().equals(event)).findFirst();
+    }
+
+    /// The type of events that is counted in place of samples; empty for none.
+    private String event() {
+        return state.get().event();
+    }
+
+    /// Counts something else.
+    void count(HeatSubject subject) {
+        change(now -> now.withEvent(subject.sampled() ? "" : subject.event()));
+        if (subject.sampled()) {
+            context.selection().profile(subject.event());
+        }
+    }
+
     /// The scales whose cells fit into memory.
     List<HeatScale> scales() {
         HeatScale finest = HeatScale.finest(context.axis().range());
@@ -100,20 +136,29 @@ final class HeatModel {
     /// Whether a weight that is not the number of samples is shown.
     boolean weighed() {
         return state.get().weighed()
+                && event().isEmpty()
                 && profile().map(each -> each.unit() != WeightUnit.SAMPLES).orElse(false);
     }
 
     private void ask() {
-        if (!following || profile().isEmpty()) {
+        if (!following || subject().isEmpty()) {
             return;
         }
         Selection counted = context.selection().get().withRange(null).withCommitted(List.of());
         HeatAnswer.Request request = new HeatAnswer.Request(
-                new HeatAnswer.Counted(counted, weighed()), sound(state.get().search()), scale());
+                event().isEmpty()
+                        ? new HeatAnswer.Counted(counted, "", weighed())
+                        : new HeatAnswer.Counted(counted.withProfile("").withFrames(List.of()), event(), false),
+                event().isEmpty() ? sound(state.get().search()) : "",
+                scale());
         if (!request.equals(asked)) {
             asked = request;
             context.jobs()
-                    .ask(Lane.SCAN, "cells", (_, cancellation) -> query.answer(request, cancellation), this::take);
+                    .ask(
+                            Lane.SCAN,
+                            "cells",
+                            (progress, cancellation) -> query.answer(request, progress, cancellation),
+                            this::take);
         }
     }
 
@@ -138,6 +183,12 @@ final class HeatModel {
         if (now instanceof JobState.Done<HeatAnswer>(var made)) {
             answer.set(made);
         }
+    }
+
+    /// Whether the newest answer is of what is chosen now.
+    boolean answered() {
+        HeatAnswer shown = answer.get();
+        return shown != null && shown.request().counted().event().equals(event());
     }
 
     /// Changes what is chosen.

@@ -9,6 +9,7 @@ import assay.app.recording.page.Notice;
 import assay.app.recording.page.PageContext;
 import assay.app.recording.page.PageId;
 import assay.app.recording.page.PageNotice;
+import assay.app.recording.page.RangeMenu;
 import assay.app.recording.page.RecordingPage;
 import assay.app.recording.page.TwinTable;
 import assay.app.recording.select.RangeLink;
@@ -50,9 +51,10 @@ public final class HeatPage implements RecordingPage {
     public HeatPage(PageContext context) {
         this.context = context;
         model = new HeatModel(context);
-        toolbar = new HeatToolbar(context, model);
+        toolbar = new HeatToolbar(model);
         footer = new HeatFooter(
                 this::openFlame,
+                this::openEvents,
                 this::openDifference,
                 () -> chart.baselineProperty().set(null));
         link = new RangeLink(context.selection(), context.axis(), chart.rangeProperty(), chart.adjustingProperty());
@@ -86,6 +88,7 @@ public final class HeatPage implements RecordingPage {
                 .addListener((_, _, span) -> model.change(
                         now -> now.withBase(span == null ? null : new TimeRange(span.fromNanos(), span.toNanos()))));
         node.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        RangeMenu.install(chart, context);
     }
 
     private void stateChanged(HeatState before, HeatState now) {
@@ -161,7 +164,10 @@ public final class HeatPage implements RecordingPage {
                 chart.baselineProperty().get() == null || chart.rangeProperty().get() == null
                         ? "mark a range by dragging, and one to compare with by dragging with Ctrl"
                         : "");
-        footer.show(chart, noDifference.get().isEmpty());
+        footer.show(
+                chart,
+                noDifference.get().isEmpty(),
+                !model.stateProperty().get().event().isEmpty());
     }
 
     private void showNotice() {
@@ -174,7 +180,7 @@ public final class HeatPage implements RecordingPage {
                     "This file has no times",
                     "It tells how often stacks were seen, but not when. The flame graph shows them.");
         }
-        if (model.profiles().isEmpty()) {
+        if (model.subjects().isEmpty()) {
             return new Notice.NotRecorded("Stack traces", "jdk.ExecutionSample, on in the default settings");
         }
         HeatAnswer answer = model.answerProperty().get();
@@ -182,9 +188,17 @@ public final class HeatPage implements RecordingPage {
             case JobState.Failed<HeatAnswer>(var failure) ->
                 new Notice.Said("The heat map could not be made", String.valueOf(failure.getMessage()));
             case JobState.Idle<HeatAnswer> _, JobState.Running<HeatAnswer> _, JobState.Cancelled<HeatAnswer> _ ->
-                answer == null ? new Notice.Loading("Counting samples…", -1) : new Notice.None();
+                answer == null || !model.answered() ? loading() : new Notice.None();
             case JobState.Done<HeatAnswer>(var done) -> done.grid().total() == 0 ? emptied() : new Notice.None();
         };
+    }
+
+    /// For events the file is opened, which may take as long as its index does.
+    private Notice loading() {
+        return model.jobProperty().get() instanceof JobState.Running<HeatAnswer> running
+                        && !running.stage().isEmpty()
+                ? new Notice.Loading(running.stage(), running.fraction())
+                : new Notice.Loading("Counting…", -1);
     }
 
     private Notice emptied() {
@@ -202,6 +216,14 @@ public final class HeatPage implements RecordingPage {
 
     private void openFlame() {
         context.links().open(PageId.FLAME, UnaryOperator.identity(), Map.of());
+    }
+
+    private void openEvents() {
+        context.links()
+                .open(
+                        PageId.EVENTS,
+                        UnaryOperator.identity(),
+                        Map.of("type", model.stateProperty().get().event()));
     }
 
     /// The range against the one marked with Ctrl.
@@ -251,12 +273,15 @@ public final class HeatPage implements RecordingPage {
         if (answer == null) {
             return List.of();
         }
+        boolean sampled = answer.profile() != null;
         String filters = SelectionChips.of(
                         context.selection().get(), context.axis().startNanos())
                 .stream()
-                .map(part -> ", " + part.text())
+                .map(SelectionChips.Part::text)
+                .filter(part -> sampled || part.startsWith("time ") || part.startsWith("thread"))
+                .map(part -> ", " + part)
                 .collect(Collectors.joining());
-        String caption = context.run().name() + ", " + answer.profile().event() + filters;
+        String caption = context.run().name() + ", " + answer.event() + filters;
         return List.of(HeatTable.of(answer, context.selection().get().effective(), caption));
     }
 

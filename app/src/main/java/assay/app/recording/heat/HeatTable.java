@@ -63,7 +63,7 @@ final class HeatTable {
 
     private static String name(HeatAnswer answer) {
         return switch (answer.unit()) {
-            case SAMPLES -> "Samples";
+            case SAMPLES -> answer.profile() == null ? "Events" : "Samples";
             case NANOSECONDS -> "Time";
             case BYTES -> "Bytes";
         };

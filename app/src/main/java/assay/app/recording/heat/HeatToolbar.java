@@ -3,15 +3,12 @@ package assay.app.recording.heat;
 import assay.analysis.model.ProfileSummary;
 import assay.analysis.model.WeightUnit;
 import assay.analysis.profile.HeatScale;
-import assay.app.recording.flame.ProfileName;
-import assay.app.recording.page.PageContext;
 import atlantafx.base.controls.CustomTextField;
 import atlantafx.base.controls.Spacer;
 import atlantafx.base.theme.Styles;
 import java.util.EnumMap;
 import java.util.Map;
 import javafx.geometry.Pos;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -19,16 +16,13 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// What the heat map counts and how finely; the search whose finds are marked.
 final class HeatToolbar extends HBox {
-    private final PageContext context;
     private final HeatModel model;
-    private final ComboBox<ProfileSummary> profiles = new ComboBox<>();
+    private final SubjectBox subjects;
     private final Map<HeatScale, ToggleButton> scales = new EnumMap<>(HeatScale.class);
     private final ToggleButton weighed = new ToggleButton();
     private final ToggleButton table = new ToggleButton(null, new FontIcon(Feather.LIST));
@@ -36,8 +30,8 @@ final class HeatToolbar extends HBox {
     private final Label result = new Label();
     private boolean showing;
 
-    HeatToolbar(PageContext context, HeatModel model) {
-        this.context = context;
+    HeatToolbar(HeatModel model) {
+        subjects = new SubjectBox(model);
         this.model = model;
         getStyleClass().add("heat-toolbar");
         setAlignment(Pos.CENTER_LEFT);
@@ -55,33 +49,8 @@ final class HeatToolbar extends HBox {
         table.setTooltip(new Tooltip("Show the cells as a table"));
         table.setAccessibleText("Show the cells as a table");
         table.setOnAction(_ -> model.change(now -> now.withTable(table.isSelected())));
-        choose();
-        getChildren().addAll(profiles, segments, weighed, table, new Spacer(), search, result);
+        getChildren().addAll(subjects, segments, weighed, table, new Spacer(), search, result);
         show();
-    }
-
-    private void choose() {
-        profiles.setId("heat-profile");
-        profiles.setMinWidth(160);
-        profiles.setPrefWidth(330);
-        profiles.setAccessibleText("Profile");
-        profiles.getItems().setAll(model.profiles());
-        profiles.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable ProfileSummary profile) {
-                return profile == null ? "" : ProfileName.of(profile);
-            }
-
-            @Override
-            public ProfileSummary fromString(String text) {
-                throw new IllegalStateException("text: " + text + "; the box is not edited");
-            }
-        });
-        profiles.valueProperty().addListener((_, _, now) -> {
-            if (now != null && !showing) {
-                context.selection().profile(now.event());
-            }
-        });
     }
 
     private ToggleButton scale(HeatScale scale) {
@@ -135,9 +104,13 @@ final class HeatToolbar extends HBox {
     /// Shows what is chosen.
     void show() {
         showing = true;
-        profiles.setValue(model.profile().orElse(null));
+        subjects.follow();
+        boolean sampled = model.stateProperty().get().event().isEmpty();
         scales.forEach((scale, button) -> button.setSelected(scale == model.scale()));
-        WeightUnit unit = model.profile().map(ProfileSummary::unit).orElse(WeightUnit.SAMPLES);
+        search.setDisable(!sampled);
+        search.setPromptText(sampled ? "Mark cells with frames (regex)" : "Only cells of a profile have frames");
+        WeightUnit unit =
+                sampled ? model.profile().map(ProfileSummary::unit).orElse(WeightUnit.SAMPLES) : WeightUnit.SAMPLES;
         weighed.setVisible(unit != WeightUnit.SAMPLES);
         weighed.setManaged(unit != WeightUnit.SAMPLES);
         weighed.setText(unit == WeightUnit.BYTES ? "Bytes" : "Time");
@@ -156,7 +129,15 @@ final class HeatToolbar extends HBox {
         search.pseudoClassStateChanged(Styles.STATE_DANGER, !problem.isEmpty());
         HeatAnswer answer = model.answerProperty().get();
         boolean searched = !model.stateProperty().get().search().isEmpty();
-        result.setText(!searched ? "" : !problem.isEmpty() ? problem : answer == null ? "" : HeatWords.found(answer));
+        boolean frames = model.stateProperty().get().event().isEmpty();
+        if (answer != null && !answer.complete()) {
+            result.setText("only the first " + answer.text(answer.grid().total()));
+            return;
+        }
+        result.setText(
+                !searched || !frames
+                        ? ""
+                        : !problem.isEmpty() ? problem : answer == null ? "" : HeatWords.found(answer));
     }
 
     void focusSearch() {

@@ -51,7 +51,7 @@ final class HeatWords {
     static String summary(HeatAnswer answer) {
         HeatGrid grid = answer.grid();
         HeatScale scale = answer.request().scale();
-        return "Heat map of " + answer.profile().event() + ", " + answer.text(grid.total()) + " in "
+        return "Heat map of " + answer.event() + ", " + answer.text(grid.total()) + " in "
                 + UnitFormat.count(grid.filled()) + " of " + UnitFormat.count(grid.cells()) + " cells of "
                 + cell(scale) + ", at most " + answer.text(grid.quantile(1)) + " in one";
     }

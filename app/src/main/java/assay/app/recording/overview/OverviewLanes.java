@@ -7,11 +7,11 @@ import assay.analysis.model.WeightUnit;
 import assay.analysis.profile.SampleHistogram;
 import assay.analysis.unit.UnitFormat;
 import assay.app.recording.select.TimeAxis;
+import assay.charts.plot.TimeSpan;
 import assay.charts.time.Lane;
 import assay.charts.time.LaneLayer;
 import assay.charts.time.LaneLayer.Shape;
 import assay.charts.time.Lanes;
-import assay.charts.time.TimeWindow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +46,7 @@ final class OverviewLanes {
         return new TimedLanes(
                 new Lanes(
                         lanes.stream().map(TimedLane::lane).toList(),
-                        new TimeWindow(shown.startNanos(), shown.endNanos()),
+                        new TimeSpan(shown.startNanos(), shown.endNanos()),
                         axis.startNanos()),
                 lanes.stream().map(TimedLane::unit).toList());
     }

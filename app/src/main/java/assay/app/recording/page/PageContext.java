@@ -8,6 +8,7 @@ import assay.app.recording.data.SelectionEffect;
 import assay.app.recording.notes.Notes;
 import assay.app.recording.select.SelectionModel;
 import assay.app.recording.select.TimeAxis;
+import assay.app.settings.SettingsModel;
 import assay.charts.paint.Theme;
 import java.time.ZoneId;
 import javafx.beans.value.ObservableValue;
@@ -35,4 +36,5 @@ public record PageContext(
         ObservableValue<Theme> theme,
         ZoneId zone,
         Output output,
-        Notes notes) {}
+        Notes notes,
+        SettingsModel settings) {}

@@ -28,11 +28,11 @@ final class LaneSource implements StateSource {
     /// @param depth 1 for a thread below its pool
     record Row(ThreadLane lane, int depth, boolean expanded) {}
 
-    LaneSource(ThreadsAnswer answer, List<Row> rows, boolean dark) {
+    LaneSource(ThreadsAnswer answer, List<Row> rows, SliceDetails details, boolean dark) {
         this.answer = answer;
         this.rows = List.copyOf(rows);
         this.states = StateColors.legend(dark);
-        this.words = new SliceWords(answer);
+        this.words = new SliceWords(answer, details);
     }
 
     List<Row> rows() {
@@ -100,7 +100,7 @@ final class LaneSource implements StateSource {
     @Override
     public @Nullable StateSlice slice(int lane, long from, long to) {
         int slice = isPool(lane) ? -1 : longest(thread(lane), from, to);
-        return slice < 0 ? null : slice(slice);
+        return slice < 0 ? null : slice(slice, thread(lane));
     }
 
     private int thread(int lane) {
@@ -124,8 +124,8 @@ final class LaneSource implements StateSource {
         return longest;
     }
 
-    private StateSlice slice(int slice) {
-        return new StateSlice(words.span(slice), words.of(slice));
+    private StateSlice slice(int slice, int thread) {
+        return new StateSlice(words.span(slice), words.of(slice, thread));
     }
 
     @Override
@@ -139,12 +139,12 @@ final class LaneSource implements StateSource {
         int next = spans.firstAfter(thread, after ? instant : instant - 1);
         if (!after) {
             int before = next < spans.end(thread) && spans.toNanos(next) <= instant ? next : next - 1;
-            return before >= spans.first(thread) ? slice(before) : null;
+            return before >= spans.first(thread) ? slice(before, thread) : null;
         }
         while (next < spans.end(thread) && spans.fromNanos(next) < instant) {
             next++;
         }
-        return next < spans.end(thread) ? slice(next) : null;
+        return next < spans.end(thread) ? slice(next, thread) : null;
     }
 
     @Override

@@ -14,9 +14,11 @@ final class SliceWords {
     private static final int FRAMES = 3;
 
     private final ThreadsAnswer answer;
+    private final SliceDetails details;
 
-    SliceWords(ThreadsAnswer answer) {
+    SliceWords(ThreadsAnswer answer, SliceDetails details) {
         this.answer = answer;
+        this.details = details;
     }
 
     /// The time of a slice since the start of the recording, before which it may have begun.
@@ -26,7 +28,7 @@ final class SliceWords {
                 answer.spans().fromNanos(slice) - start, answer.spans().toNanos(slice) - start);
     }
 
-    String of(int slice) {
+    String of(int slice, int thread) {
         ThreadSpans spans = answer.spans();
         long nanos = spans.toNanos(slice) - spans.fromNanos(slice);
         StringBuilder text = new StringBuilder(spans.state(slice).word())
@@ -39,6 +41,7 @@ final class SliceWords {
         if (spans.state(slice) == ThreadState.RUNNING) {
             text.append(", its first sample");
         }
+        text.append(details.of(answer, slice, thread));
         return text.append(frames(spans.stack(slice))).toString();
     }
 

@@ -25,10 +25,13 @@ final class ThreadsModel {
             new ReadOnlyObjectWrapper<>(this, "job", new JobState.Idle<>());
     private final ReadOnlyObjectWrapper<@Nullable LaneSource> lanes = new ReadOnlyObjectWrapper<>(this, "lanes");
     private final Map<Integer, ThreadLane> threads = new HashMap<>();
+    private final SliceDetails details;
     private @Nullable ThreadsAnswer answer;
 
-    ThreadsModel(PageContext context) {
+    /// @param detailed told when more is known of a slice
+    ThreadsModel(PageContext context, Runnable detailed) {
         this.context = context;
+        this.details = new SliceDetails(context, detailed);
         state.addListener((_, before, now) -> {
             if (before.order() != now.order()
                     || !before.filter().equals(now.filter())
@@ -55,6 +58,7 @@ final class ThreadsModel {
     }
 
     void pause() {
+        details.close();
         context.jobs().cancel();
     }
 
@@ -78,7 +82,8 @@ final class ThreadsModel {
                 .filter(pool -> !members(known, pool).isEmpty())
                 .sorted(chosen.order().comparator())
                 .forEach(pool -> add(known, pool, rows));
-        lanes.set(new LaneSource(known, rows, context.theme().getValue().dark()));
+        lanes.set(
+                new LaneSource(known, rows, details, context.theme().getValue().dark()));
     }
 
     private void add(ThreadsAnswer known, ThreadLane pool, List<LaneSource.Row> rows) {

@@ -8,6 +8,7 @@ import assay.app.recording.page.Notice;
 import assay.app.recording.page.PageContext;
 import assay.app.recording.page.PageId;
 import assay.app.recording.page.PageNotice;
+import assay.app.recording.page.RangeMenu;
 import assay.app.recording.page.RecordingPage;
 import assay.app.recording.page.TwinTable;
 import assay.app.recording.select.RangeLink;
@@ -54,7 +55,7 @@ public final class ThreadsPage implements RecordingPage {
 
     public ThreadsPage(PageContext context) {
         this.context = context;
-        model = new ThreadsModel(context);
+        model = new ThreadsModel(context, chart::refresh);
         toolbar = new ThreadsToolbar(model, this::fit);
         footer = new ThreadsFooter(context.theme());
         link = new RangeLink(context.selection(), context.axis(), chart.rangeProperty(), chart.adjustingProperty());
@@ -88,6 +89,7 @@ public final class ThreadsPage implements RecordingPage {
         chart.onChooseProperty().set(this::choose);
         chart.onExpandProperty().set(this::expand);
         node.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        RangeMenu.install(chart, context);
     }
 
     private void themed() {

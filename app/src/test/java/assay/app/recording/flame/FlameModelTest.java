@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import assay.analysis.model.Samples;
 import assay.analysis.model.TimeRange;
 import assay.analysis.profile.CallTree;
+import assay.analysis.profile.StackTransform;
 import assay.analysis.profile.ThreadWeight;
 import assay.app.job.JobRunner;
 import assay.app.job.JobState;
@@ -103,47 +104,49 @@ class FlameModelTest {
 
     @Test
     void searchCountsASampleOnceAndStepsThroughItsFrames() {
-        model.searchTextProperty().set("^java\\.util\\.regex\\.Pattern\\.compile$");
+        model.search().textProperty().set("^java\\.util\\.regex\\.Pattern\\.compile$");
         long expected = events.stream()
                 .filter(event -> SampleRecording.hasFrame(event, COMPILE))
                 .count();
-        SearchState.Found found = (SearchState.Found) model.searchProperty().get();
+        SearchState.Found found =
+                (SearchState.Found) model.search().stateProperty().get();
         assertThat(found.search().matchedSamples()).isEqualTo(expected);
         assertThat(found.position()).isZero();
-        model.nextMatch();
-        assertThat(((SearchState.Found) model.searchProperty().get()).position())
+        model.search().next();
+        assertThat(((SearchState.Found) model.search().stateProperty().get()).position())
                 .isEqualTo(1);
-        model.previousMatch();
-        assertThat(((SearchState.Found) model.searchProperty().get()).position())
+        model.search().previous();
+        assertThat(((SearchState.Found) model.search().stateProperty().get()).position())
                 .isEqualTo(found.count());
     }
 
     @Test
     void saysWhatIsWrongWithAPattern() {
-        model.searchTextProperty().set("a(b");
-        assertThat(model.searchProperty().get()).isEqualTo(new SearchState.Invalid("Unclosed group at character 4"));
-        model.searchTextProperty().set("");
-        assertThat(model.searchProperty().get()).isInstanceOf(SearchState.None.class);
+        model.search().textProperty().set("a(b");
+        assertThat(model.search().stateProperty().get())
+                .isEqualTo(new SearchState.Invalid("Unclosed group at character 4"));
+        model.search().textProperty().set("");
+        assertThat(model.search().stateProperty().get()).isInstanceOf(SearchState.None.class);
     }
 
     @Test
     void focusingKeepsTheSamplesThroughAMethod() {
-        model.focus(COMPILE);
+        model.shape().transform(new StackTransform.FocusFunction(COMPILE));
         long expected = events.stream()
                 .filter(event -> SampleRecording.hasFrame(event, COMPILE))
                 .count();
         assertThat(tree().total(0)).isEqualTo(expected);
         assertThat(tree().shape().label(1)).isEqualTo(COMPILE);
-        model.hide(COMPILE);
+        model.shape().transform(new StackTransform.MergeFunction(COMPILE));
         assertThat(tree().total(0)).isEqualTo(expected);
         assertThat(tree().shape().label(1)).isNotEqualTo(COMPILE);
-        assertThat(model.chips())
+        assertThat(model.shape().chips())
                 .extracting(FilterChip::text)
                 .containsExactly("only below " + COMPILE, "without frame " + COMPILE);
-        model.chips().getFirst().remove().run();
+        model.shape().chips().getFirst().remove().run();
         assertThat(tree().total(0)).isEqualTo(events.size());
         model.clearFilters();
-        assertThat(model.chips()).isEmpty();
+        assertThat(model.shape().chips()).isEmpty();
     }
 
     @Test
