@@ -25,10 +25,13 @@ public final class ChangePointDetector {
     public List<MeanShift> detect(double[] series) {
         int[] kept = SpikeFilter.kept(series, options.mode());
         double[] values = options.mode() == ChangePointOptions.Mode.RELEASED ? filled(series) : picked(series, kept);
-        return new Merging(values, options)
-                .merge(weak(values)).stream()
-                        .map(shift -> new MeanShift(kept[shift.index()], shift.before(), shift.after(), shift.pValue()))
-                        .toList();
+        List<MeanShift> shifts = new Merging(values, options).merge(weak(values));
+        if (options.mode() == ChangePointOptions.Mode.GUARDED && Drift.explains(values, shifts)) {
+            return List.of();
+        }
+        return shifts.stream()
+                .map(shift -> new MeanShift(kept[shift.index()], shift.before(), shift.after(), shift.pValue()))
+                .toList();
     }
 
     private static double[] picked(double[] series, int[] kept) {

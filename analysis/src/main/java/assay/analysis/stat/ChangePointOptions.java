@@ -15,8 +15,9 @@ public record ChangePointOptions(int window, double maxPValue, double minMagnitu
         /// As published: after a point is dropped, both neighbours are judged anew.
         CORRECTED,
         /// As published, and guarded against what it finds in series without a change: single odd points are
-        /// left out (see [SpikeFilter]), and the p-value is multiplied by the number of places that the change
-        /// could have had between its neighbours (C. E. Bonferroni), as it was looked for and not foreseen.
+        /// left out (see [SpikeFilter]); the p-value is multiplied by the number of places that the change
+        /// could have had between its neighbours (C. E. Bonferroni), as it was looked for and not foreseen; and
+        /// a steady drift is no staircase (see [Drift]).
         GUARDED
     }
 

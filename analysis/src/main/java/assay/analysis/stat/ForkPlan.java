@@ -24,13 +24,26 @@ public record ForkPlan(int forks, int more, double iterationShare) {
         double variance = base.relativeOfFork() + candidate.relativeOfFork();
         double removable = base.relativeOfIterations() + candidate.relativeOfIterations();
         int present = Math.min(base.forks(), candidate.forks());
-        for (int forks = present + 1; forks <= MOST; forks++) {
-            double t = TDistribution.of(2.0 * forks - 2).inverseSurvivalProbability((1 - confidence) / 2);
-            if (t * Math.sqrt(variance / forks) <= halfWidth) {
-                return Optional.of(
-                        new ForkPlan(forks, forks - present, variance == 0 ? 0 : Math.min(1, removable / variance)));
+        int tooFew = present;
+        int enough = MOST;
+        if (present >= MOST || halfWidth(variance, MOST, confidence) > halfWidth) {
+            return Optional.empty();
+        }
+        while (enough - tooFew > 1) {
+            int middle = (tooFew + enough) / 2;
+            if (halfWidth(variance, middle, confidence) <= halfWidth) {
+                enough = middle;
+            } else {
+                tooFew = middle;
             }
         }
-        return Optional.empty();
+        return Optional.of(
+                new ForkPlan(enough, enough - present, variance == 0 ? 0 : Math.min(1, removable / variance)));
+    }
+
+    /// Falls with the number of forks, so that the least number can be searched for by halves.
+    private static double halfWidth(double variance, int forks, double confidence) {
+        double t = TDistribution.of(2.0 * forks - 2).inverseSurvivalProbability((1 - confidence) / 2);
+        return t * Math.sqrt(variance / forks);
     }
 }

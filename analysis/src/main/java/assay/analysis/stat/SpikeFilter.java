@@ -4,12 +4,12 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /// Finds odd single points, which are no change of level but spoil the variance in which a change would show: a
-/// point (or two in a row) that lies more than four standard deviations off the median of the three points
-/// before it and off that of the three after it, on the same side; at an end, where one side is missing, off
-/// its neighbour instead, so that a change of level is believed from its second point on. The standard
-/// deviation is that of normal values whose successive differences have the observed median, which steps of the
-/// level do not touch. Of normal points about one in 2,000 is left out. Where every fifth point would be odd,
-/// the noise is not what this takes it for, and all stay.
+/// point that lies more than four standard deviations off its neighbours and off the medians of the three
+/// points on each side, always on the same side; at an end, off its only neighbour and that one's side, so that
+/// a change of level is believed from its second point on. The standard deviation is that of normal values
+/// whose successive differences have the observed median, which steps of the level do not touch. Of normal
+/// points fewer than one in 2,000 is left out. Where every fifth point would be odd, the noise is not what this
+/// takes it for, and all stay.
 final class SpikeFilter {
     private static final double DEVIATIONS = 4;
     private static final int NEIGHBOURS = 3;
@@ -53,12 +53,18 @@ final class SpikeFilter {
     }
 
     private boolean odd(int index) {
-        double before =
-                index == 0 ? values[index] - values[1] : values[index] - median(Math.max(0, index - NEIGHBOURS), index);
-        double after = index == values.length - 1
-                ? values[index] - values[index - 1]
-                : values[index] - median(index + 1, Math.min(values.length, index + 1 + NEIGHBOURS));
-        return Math.min(Math.abs(before), Math.abs(after)) > tolerance && before > 0 == after > 0;
+        double least = Double.POSITIVE_INFINITY;
+        double most = Double.NEGATIVE_INFINITY;
+        if (index > 0) {
+            least = Math.min(values[index - 1], median(Math.max(0, index - NEIGHBOURS), index));
+            most = Math.max(values[index - 1], median(Math.max(0, index - NEIGHBOURS), index));
+        }
+        if (index < values.length - 1) {
+            int end = Math.min(values.length, index + 1 + NEIGHBOURS);
+            least = Math.min(least, Math.min(values[index + 1], median(index + 1, end)));
+            most = Math.max(most, Math.max(values[index + 1], median(index + 1, end)));
+        }
+        return values[index] > most + tolerance || values[index] < least - tolerance;
     }
 
     private double median(int start, int end) {

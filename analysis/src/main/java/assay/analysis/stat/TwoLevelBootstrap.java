@@ -50,13 +50,26 @@ public final class TwoLevelBootstrap {
         double sum = 0;
         for (int drawn = 0; drawn < forks.length; drawn++) {
             double[] fork = forks[forks.length == 1 ? 0 : index(random, forks.length)];
-            double[] iterations = scratch(fork.length);
-            for (int iteration = 0; iteration < iterations.length; iteration++) {
-                iterations[iteration] = fork[index(random, fork.length)];
-            }
-            sum += center.ofScratch(iterations);
+            sum += center == Center.MEAN ? drawnSum(fork, random) / fork.length : drawnCenter(fork, random);
         }
         return sum / forks.length;
+    }
+
+    /// Hot path: without an array for the drawn iterations, of which a mean needs only the sum.
+    private static double drawnSum(double[] fork, SplittableRandom random) {
+        double sum = 0;
+        for (int iteration = 0; iteration < fork.length; iteration++) {
+            sum += fork[index(random, fork.length)];
+        }
+        return sum;
+    }
+
+    private double drawnCenter(double[] fork, SplittableRandom random) {
+        double[] iterations = scratch(fork.length);
+        for (int iteration = 0; iteration < iterations.length; iteration++) {
+            iterations[iteration] = fork[index(random, fork.length)];
+        }
+        return center.ofScratch(iterations);
     }
 
     private static int index(SplittableRandom random, int bound) {

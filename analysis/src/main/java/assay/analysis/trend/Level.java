@@ -23,6 +23,9 @@ final class Level {
     /// Fewer points do not tell their variation well enough to call one of them odd.
     private static final int LEAST_FOR_ANOMALIES = 8;
 
+    /// Where every fifth point is off, the level has two modes and none of them is odd.
+    private static final double MOST_ANOMALIES = 0.2;
+
     private static final int LEAST_FOR_FORECAST = 8;
     private static final int FORECAST_STEPS = 8;
     /// A line is trusted for a quarter of the time it was seen in.
@@ -76,10 +79,6 @@ final class Level {
         return line;
     }
 
-    int size() {
-        return indexes.length;
-    }
-
     /// Where the level is at its last point.
     double end() {
         return at(days[days.length - 1]);
@@ -111,7 +110,7 @@ final class Level {
                         scale == 0 ? Double.POSITIVE_INFINITY : distance / scale));
             }
         }
-        return anomalies;
+        return anomalies.size() > MOST_ANOMALIES * indexes.length ? List.of() : anomalies;
     }
 
     /// Prediction band of a line by least squares with robust estimates in their places: `t(n-2) * s * sqrt(1 +

@@ -2,7 +2,6 @@ package assay.analysis.trend;
 
 import assay.analysis.model.Direction;
 import assay.analysis.stat.ChangePointDetector;
-import assay.analysis.stat.ChangePointOptions;
 import assay.analysis.stat.MeanShift;
 import assay.analysis.stat.TheilSen;
 import java.time.Duration;
@@ -76,13 +75,8 @@ public record Trend(
         double[] values = IntStream.of(counted)
                 .mapToDouble(index -> points.get(index).value())
                 .toArray();
-        List<MeanShift> shifts = new ChangePointDetector(options.changePoints()).detect(values);
-        boolean guarded = options.changePoints().mode() == ChangePointOptions.Mode.GUARDED;
-        if (guarded && Drift.explains(values, shifts)) {
-            return List.of();
-        }
         List<ChangePoint> changes = new ArrayList<>();
-        for (MeanShift shift : shifts) {
+        for (MeanShift shift : new ChangePointDetector(options.changePoints()).detect(values)) {
             int index = counted[shift.index()];
             changes.add(new ChangePoint(
                     index,

@@ -1,7 +1,5 @@
-package assay.analysis.trend;
+package assay.analysis.stat;
 
-import assay.analysis.stat.MeanShift;
-import assay.analysis.stat.Sample;
 import java.util.Arrays;
 import java.util.List;
 
