@@ -1,5 +1,6 @@
 package assay.app;
 
+import assay.app.baseline.Baselines;
 import assay.app.compare.CompareScreen;
 import assay.app.edit.EditHistory;
 import assay.app.failure.FailureMessages;
@@ -63,6 +64,7 @@ final class Workbench implements AutoCloseable {
     private final FileExport files;
     private final PdfExport export;
     private final NoteBook notes;
+    private final Baselines baselines;
     private final Screens screens;
     private final MainView window;
     private final Instant started;
@@ -92,6 +94,8 @@ final class Workbench implements AutoCloseable {
         files = new FileExport(jobs, platform.picker(), platform.folders());
         export = new PdfExport(files, platform.clock(), platform.zone());
         notes = new NoteBook(store, platform.runner(), history, failures, platform.failureWindow());
+        baselines = new Baselines(store, platform.runner(), history, toasts, failures, platform.failureWindow());
+        baselines.changesProperty().addListener(_ -> catalog.refresh());
         screens = new Screens(navigator, this::open);
         window = window(jobs);
         catalog.refresh();
@@ -161,9 +165,11 @@ final class Workbench implements AutoCloseable {
                 platform.zone(),
                 System::nanoTime,
                 notes,
+                baselines,
                 export,
                 files,
-                settings);
+                settings,
+                platform.picker());
     }
 
     private StartView startView() {
@@ -188,8 +194,9 @@ final class Workbench implements AutoCloseable {
                 toasts,
                 failures,
                 platform.failureWindow(),
-                screens::closeRun);
-        return new LibraryView(new LibraryViewModel(catalog, editing, navigator), platform.zone(), this::openFiles);
+                this::closeRun);
+        return new LibraryView(
+                new LibraryViewModel(catalog, editing, baselines, navigator), platform.zone(), this::openFiles);
     }
 
     private void openFiles() {
@@ -218,6 +225,11 @@ final class Workbench implements AutoCloseable {
     void open(List<Path> files) {
         window.open();
         opening.open(files);
+    }
+
+    /// Closes the screens that show a run.
+    void closeRun(long run) {
+        screens.closeRun(run);
     }
 
     FileOpening opening() {

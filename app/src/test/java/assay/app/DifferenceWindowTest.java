@@ -38,7 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// `jdk.jfr.consumer`.
 @Tag("ui")
 class DifferenceWindowTest {
-    private static final String COMPILE = "java.util.regex.Pattern.compile";
+    private static final String QUOTE = "shop.pricing.PriceCalculator.quote";
 
     private static SampleRecording sample;
     private static List<RecordedEvent> events;
@@ -86,13 +86,12 @@ class DifferenceWindowTest {
     /// With Ctrl held, which the robot of the headless screen does not tell the mouse.
     private void mouse(EventType<MouseEvent> type, double at) {
         GuiHarness.run(() -> {
-            double x = at * heat.getWidth();
-            double y = heat.getHeight() / 2;
-            Point2D screen = heat.localToScreen(x, y);
+            Point2D scene = heat.localToScene(at * heat.getWidth(), heat.getHeight() / 2);
+            Point2D screen = heat.localToScreen(at * heat.getWidth(), heat.getHeight() / 2);
             heat.fireEvent(new MouseEvent(
                     type,
-                    x,
-                    y,
+                    scene.getX(),
+                    scene.getY(),
                     screen.getX(),
                     screen.getY(),
                     MouseButton.PRIMARY,
@@ -165,19 +164,19 @@ class DifferenceWindowTest {
         awaitWords(selected, compared);
 
         FlameDriver flame = FlameDriver.await("#flame");
-        Predicate<RecordedEvent> compiles = event -> SampleRecording.hasFrame(event, COMPILE);
+        Predicate<RecordedEvent> quotes = event -> SampleRecording.hasFrame(event, QUOTE);
         List<String> lines = csv(flame).lines().toList();
         List<String> header = Arrays.asList(lines.getFirst().split(","));
         double total = lines.stream()
-                .filter(line -> line.contains(COMPILE + ","))
+                .filter(line -> line.contains(QUOTE + ","))
                 .mapToDouble(line -> Double.parseDouble(line.split(",")[header.indexOf("Samples [count]")]))
                 .sum();
-        assertThat(Math.round(total)).isEqualTo(count(range, compiles));
+        assertThat(Math.round(total)).isEqualTo(count(range, quotes));
         double change = lines.stream()
-                .filter(line -> line.contains(COMPILE + ","))
+                .filter(line -> line.contains(QUOTE + ","))
                 .mapToDouble(line -> Double.parseDouble(line.split(",")[header.indexOf("Change of share [ratio]")]))
                 .sum();
-        double expected = (double) count(range, compiles) / selected - (double) count(base, compiles) / compared;
+        double expected = (double) count(range, quotes) / selected - (double) count(base, quotes) / compared;
         assertThat(change).isCloseTo(expected, within(1e-9));
         assertThat(Math.round(flame.source().weight(0))).isEqualTo(selected);
         assertThat(GuiHarness.all(".flame-footer *")

@@ -15,6 +15,7 @@ import assay.analysis.model.SourceFile;
 import assay.analysis.model.Unit;
 import assay.analysis.recording.RecordingReader;
 import assay.app.navigate.Place;
+import assay.app.recording.page.PageId;
 import assay.charts.control.CurveChart;
 import assay.storage.NewRun;
 import assay.storage.RunStore;
@@ -24,10 +25,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Menu;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -118,6 +123,53 @@ final class MetricsWindowTest {
         CurveChart chart = (CurveChart) GuiHarness.find("#metric-chart").orElseThrow();
         assertThat(GuiHarness.onFx(chart::getAccessibleText))
                 .startsWith("heap.used over time, 60 points, from 2.86 MiB");
+    }
+
+    @Test
+    void copiesAllMetricsAndWhatIsChosen() {
+        window.showPage(1, PageId.METRICS);
+        GuiHarness.waitFor("the list", () -> GuiHarness.find("#metrics").isPresent());
+        GuiHarness.run(() -> list().getSelectionModel().select(3));
+        GuiHarness.run(() -> GuiHarness.find("#metrics").orElseThrow().requestFocus());
+        assertThat(copied("heap.used over time", "CSV").lines().limit(3))
+                .containsExactly("at [ns],heap.used [bytes]", "0,3000000", secondPoint());
+        assertThat(copied("Metrics", "CSV").lines()).hasSize(4).contains("gc.pause.p99,12.0 ms,12000000,ns,lower");
+        assertThat(copied("Metrics", "Markdown"))
+                .contains("| gc.pause.max | 30.0 ms | 30000000 | ns | lower |")
+                .contains("checkout");
+    }
+
+    private String secondPoint() {
+        Series series;
+        try (RunStore store = RunStore.open(folder.resolve("assay.db"))) {
+            series = store.series(1, "heap.used");
+        }
+        return series.timeNanos()[1] - series.timeNanos()[0] + ",6000000";
+    }
+
+    /// Opens the menu of Copy as, chooses a form of a table and returns what then is on the clipboard.
+    private static String copied(String table, String form) {
+        GuiHarness.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
+        ContextMenu menu = GuiHarness.onFx(() -> Window.getWindows().stream()
+                .filter(ContextMenu.class::isInstance)
+                .map(ContextMenu.class::cast)
+                .filter(each -> "copy-menu".equals(each.getId()))
+                .findFirst()
+                .orElseThrow());
+        Menu forms = menu.getItems().stream()
+                .filter(item -> table.equals(item.getText()))
+                .map(Menu.class::cast)
+                .findFirst()
+                .orElseThrow();
+        return GuiHarness.onFx(() -> {
+            forms.getItems().stream()
+                    .filter(item -> item.getText().equals("Copy as " + form))
+                    .findFirst()
+                    .orElseThrow()
+                    .fire();
+            menu.hide();
+            return Clipboard.getSystemClipboard().getString();
+        });
     }
 
     @Test

@@ -3,6 +3,8 @@ package assay.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import assay.analysis.model.Run;
+import assay.analysis.model.Unit;
 import assay.analysis.unit.UnitFormat;
 import assay.app.export.CopyForm;
 import assay.app.navigate.Place;
@@ -22,6 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -194,6 +197,19 @@ class TopicWindowTest {
                         .mapToDouble(line -> Double.parseDouble(line.get(duration)))
                         .sum())
                 .isEqualTo(total(inside));
+        double[] sorted = inside.stream()
+                .mapToDouble(event -> (double) event.getDuration().toNanos())
+                .sorted()
+                .toArray();
+        assertThat(numbers(PageId.GC))
+                .containsEntry("pauses", UnitFormat.count(inside.size()))
+                .containsEntry("paused in all", UnitFormat.duration(nanos(inside)))
+                .containsEntry("share of the time", UnitFormat.value(nanos(inside) / (0.5 * length), Unit.RATIO))
+                .containsEntry(
+                        "pause p99",
+                        UnitFormat.value(sorted[(int) Math.ceil(sorted.length * 0.99) - 1], Unit.NANOSECONDS))
+                .containsEntry("longest pause", UnitFormat.value(sorted[sorted.length - 1], Unit.NANOSECONDS))
+                .containsKey("full collections, whole run");
     }
 
     @Test
@@ -222,6 +238,64 @@ class TopicWindowTest {
                         .filter(event -> event.getStackTrace() != null)
                         .mapToDouble(event -> (double) event.getLong("weight"))
                         .sum());
+    }
+
+    @Test
+    void memoryDrawsNativeMemoryBuffersAndMetaspaceAndTheirMostOfTheSelectedTime()
+            throws IOException, InterruptedException {
+        openShared("own-jdk25-g1-virtualthreads-cputime-nmt.jfr");
+        show(PageId.MEMORY, "");
+        assertThat(GuiHarness.all("#memory-page .topic-chart .text-bold").map(node -> ((Label) node).getText()))
+                .containsExactly(
+                        "Allocation rate",
+                        "Most allocated classes",
+                        "Resident memory",
+                        "Native memory, committed",
+                        "Metaspace",
+                        "Direct buffers");
+        TimeBrush brush = (TimeBrush) GuiHarness.find("#brush").orElseThrow();
+        GuiHarness.run(() -> brush.rangeProperty().set(new BrushRange(0.1, 0.5)));
+        settle();
+        assertThat(numbers(PageId.MEMORY))
+                .containsEntry("resident", most("ResidentSetSize", event -> event.getLong("size")))
+                .containsEntry("native", most("NativeMemoryUsageTotal", event -> event.getLong("committed")))
+                .containsEntry("metaspace", most("MetaspaceSummary", event -> event.getLong("metaspace.used")))
+                .containsEntry("direct buffers", most("DirectBufferStatistics", event -> event.getLong("memoryUsed")));
+    }
+
+    /// The largest reading between 10 and 50 % of the run.
+    private String most(String type, ToLongFunction<RecordedEvent> field) {
+        Run run = window.workbench().catalog().runs().getFirst();
+        long start = Instant.EPOCH.until(run.start(), ChronoUnit.NANOS);
+        return UnitFormat.bytes(of(type).stream()
+                .filter(event -> {
+                    long at = Instant.EPOCH.until(event.getStartTime(), ChronoUnit.NANOS) - start;
+                    return at >= Math.round(0.1 * run.durationNanos()) && at < Math.round(0.5 * run.durationNanos());
+                })
+                .mapToLong(field)
+                .max()
+                .orElseThrow());
+    }
+
+    @Test
+    void numbersOfLocksFollowTimeAndThreads() throws IOException, InterruptedException {
+        open(SAMPLES.resolve(CONVOY + ".jfr"));
+        show(PageId.LOCKS, "");
+        TimeBrush brush = (TimeBrush) GuiHarness.find("#brush").orElseThrow();
+        GuiHarness.run(() -> brush.rangeProperty().set(new BrushRange(0.25, 0.75)));
+        settle();
+        Run run = window.workbench().catalog().runs().getFirst();
+        long start = Instant.EPOCH.until(run.start(), ChronoUnit.NANOS);
+        List<RecordedEvent> inside = of("JavaMonitorEnter").stream()
+                .filter(event -> {
+                    long at = Instant.EPOCH.until(event.getStartTime(), ChronoUnit.NANOS) - start;
+                    return at >= Math.round(0.25 * run.durationNanos()) && at < Math.round(0.75 * run.durationNanos());
+                })
+                .toList();
+        assertThat(inside.size()).isBetween(1, of("JavaMonitorEnter").size() - 1);
+        assertThat(numbers(PageId.LOCKS))
+                .containsEntry("blocked by monitors", UnitFormat.duration(nanos(inside)))
+                .containsEntry("times", UnitFormat.count(inside.size()));
     }
 
     @Test
@@ -296,7 +370,7 @@ class TopicWindowTest {
                 .isEqualTo(sums(errors, event -> event.getThread("eventThread").getJavaName(), _ -> 1L));
         show(PageId.EXCEPTIONS, "sites.jdk.JavaExceptionThrow");
         assertThat(notice("table-notice"))
-                .contains("Exceptions by method was not recorded")
+                .contains("Not recorded: Exceptions by method")
                 .contains("jdk.JavaExceptionThrow");
     }
 
@@ -323,7 +397,7 @@ class TopicWindowTest {
     void environmentShowsTheMachineAndFiltersRows() throws IOException, InterruptedException {
         open(SAMPLES.resolve(CONVOY + ".jfr"));
         show(PageId.ENVIRONMENT, "jvm.flags");
-        assertThat(notice("table-notice")).contains("Flags was not recorded").contains("jdk.BooleanFlag");
+        assertThat(notice("table-notice")).contains("Not recorded: Flags").contains("jdk.BooleanFlag");
         show(PageId.ENVIRONMENT, "jvm.configuration");
         TextInputControl filter =
                 (TextInputControl) GuiHarness.find("#topic-filter").orElseThrow();
@@ -341,11 +415,11 @@ class TopicWindowTest {
     void aSamplerThatRecordsNothingElseSaysWhichEventsWould() throws IOException, InterruptedException {
         openShared("ap-jdk24-spring-60s.jfr");
         show(PageId.GC, "");
-        assertThat(notice("table-notice")).contains("Pauses was not recorded").contains("jdk.GCPhasePause");
+        assertThat(notice("table-notice")).contains("Not recorded: Pauses").contains("jdk.GCPhasePause");
         show(PageId.LOCKS, "");
-        assertThat(notice("notice")).contains("Locks and waiting was not recorded");
+        assertThat(notice("notice")).contains("Not recorded: Locks and waiting");
         show(PageId.IO, "");
-        assertThat(notice("notice")).contains("Files and sockets was not recorded");
+        assertThat(notice("notice")).contains("Not recorded: Files and sockets");
         show(PageId.ENVIRONMENT, "jvm.properties");
         assertThat(copied()).hasSize(of("InitialSystemProperty").size() + 1);
     }
@@ -363,7 +437,7 @@ class TopicWindowTest {
                         .mapToDouble(event -> (double) event.getLong("tlabSize"))
                         .sum());
         show(PageId.IO, "io.file.read.path");
-        assertThat(notice("table-notice")).contains("Files read was not recorded");
+        assertThat(notice("table-notice")).contains("Not recorded: Files read");
     }
 
     @Test

@@ -1,16 +1,5 @@
 package assay.app;
 
-import assay.analysis.job.Cancellation;
-import assay.analysis.model.Measurements;
-import assay.analysis.model.Profile;
-import assay.analysis.model.ProfileData;
-import assay.analysis.model.ProfileSummary;
-import assay.analysis.model.Recording;
-import assay.analysis.model.RecordingSummary;
-import assay.analysis.model.Run;
-import assay.analysis.model.Samples;
-import assay.analysis.model.SourceFile;
-import assay.analysis.profile.ProfileChoice;
 import assay.app.navigate.Place;
 import assay.app.recording.page.PageId;
 import assay.app.trace.Stall;
@@ -18,33 +7,39 @@ import assay.app.trace.StallWatch;
 import assay.charts.control.BrushRange;
 import assay.charts.control.FlameChart;
 import assay.charts.control.TimeBrush;
+import assay.charts.flame.FlameColors;
 import assay.charts.flame.FlameSource;
-import assay.storage.NewRun;
-import assay.storage.RunStore;
+import assay.charts.flame.FlameViewport;
+import assay.charts.flame.LegendEntry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.BooleanSupplier;
-import javafx.animation.AnimationTimer;
+import java.util.function.IntConsumer;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
+import javafx.stage.Stage;
 
 /// Measures the window with a recording open, drawn by software into memory; `benchmarks/window` tells how.
 final class WindowBenchmark {
     private static final double NANOS_PER_MILLI = 1e6;
     private static final int WARM_UP = 3;
     private static final int ROUNDS = 20;
-    private static final int PAN_FRAMES = 120;
-    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+    private static final int REOPENED = 10;
+    private static final int STEPS = 120;
+    /// Few, as drawing them by software takes a second each.
+    private static final int WIDE_STEPS = 16;
+    private static final int SCREEN_WIDTH = 1920;
+    private static final int SCREEN_HEIGHT = 1080;
+    private static final int NODES = 200_000;
+    private static final int LEAST_ROW = 10;
 
     private final TestWindow window;
     private final long run;
@@ -54,162 +49,195 @@ final class WindowBenchmark {
         this.run = run;
     }
 
-    /// `measure FOLDER RUN` opens a run of the store in the folder and prints rows; `multiply FOLDER RUN SAMPLES` adds
-    /// a run with the stacks of another and so many samples.
-    public static void main(String[] args) throws IOException, InterruptedException {
+    /// What `args[0]` says, with the store in the folder `args[1]`: `open` opens run `args[2]` for the first time in
+    /// the process; `measure` does everything else with it; `multiply` adds a run of its stacks with `args[3]`
+    /// samples, and prints its id.
+    public static void main(String[] args) {
+        int code = 1;
+        try {
+            run(args);
+            code = 0;
+        } catch (IOException | InterruptedException | RuntimeException | AssertionError e) {
+            System.err.println("not measured: " + e + ", " + e.getCause());
+        } finally {
+            System.exit(code); // also while the window's thread lives
+        }
+    }
+
+    private static void run(String[] args) throws IOException, InterruptedException {
         Path folder = Path.of(args[1]);
         long run = Long.parseLong(args[2]);
         if (args[0].equals("multiply")) {
-            multiply(folder, run, Integer.parseInt(args[3]));
+            System.out.println(ManySamples.add(folder.resolve("assay.db"), run, Integer.parseInt(args[3])));
         } else {
             try (TestWindow window = TestWindow.open(folder)) {
-                new WindowBenchmark(window, run).measure();
+                WindowBenchmark benchmark = new WindowBenchmark(window, run);
+                if (args[0].equals("open")) {
+                    benchmark.first();
+                } else {
+                    benchmark.measure();
+                }
             }
         }
-        System.exit(0);
     }
 
-    private static void multiply(Path folder, long from, int samples) {
-        try (RunStore store = RunStore.open(folder.resolve("assay.db"))) {
-            Run run = store.run(from);
-            RecordingSummary summary = store.summary(from);
-            ProfileSummary chosen = ProfileChoice.first(summary.profiles()).orElseThrow();
-            ProfileData data = store.profile(from, chosen.event());
-            Samples many = many(data.profile().samples(), summary, samples);
-            long weight = Arrays.stream(many.weight()).sum();
-            ProfileSummary grown =
-                    new ProfileSummary(chosen.kind(), chosen.event(), chosen.unit(), samples, weight, 0, 0);
-            Recording recording = new Recording(
-                    summary.facts(),
-                    data.symbols(),
-                    data.threads(),
-                    List.of(new Profile(grown, many)),
-                    Measurements.NONE,
-                    List.of());
-            SourceFile file = new SourceFile(run.source().path(), 1, "made of %d with %d".formatted(from, samples));
-            NewRun draft = new NewRun(
-                    run.kind(), run.name() + "-" + samples, run.project(), run.tags(), null, run.imported(), file);
-            System.out.println(
-                    store.save(draft, recording, new Cancellation()).run().id());
-        }
-    }
-
-    /// Threads, stacks and weights in turn, at even times.
-    private static Samples many(Samples few, RecordingSummary summary, int count) {
-        long[] times = new long[count];
-        int[] threads = new int[count];
-        int[] stacks = new int[count];
-        long[] weights = new long[count];
-        for (int i = 0; i < count; i++) {
-            int row = i % few.size();
-            times[i] =
-                    summary.facts().startNanos() + Math.floorDiv(summary.facts().durationNanos(), count) * i;
-            threads[i] = few.thread()[row];
-            stacks[i] = Math.max(0, few.stack()[row]);
-            weights[i] = few.weight()[row];
-        }
-        return new Samples(times, threads, stacks, weights);
+    private void first() {
+        idle();
+        Timing opened = open();
+        System.out.printf(Locale.ROOT, "%.1f %.1f%n", opened.millis(), opened.threadMillis());
     }
 
     private void measure() {
-        List<Stall> stalls = new CopyOnWriteArrayList<>();
-        double shown = millis(() -> go(new Place.Recording(run)), () -> present(".recording-view"));
-        double whole = shown + millis(() -> {}, () -> !window.runner().isBusy());
-        row("open: first paint", shown, "300");
-        row("open: all computed", whole, "");
+        idle();
+        open();
+        idle();
+        reopen();
         window.showPage(run, PageId.FLAME);
         FlameDriver flame = FlameDriver.await("#flame");
         idle();
         brush(flame);
-        pan(flame);
-        try (StallWatch _ = new StallWatch(Platform::runLater, System::nanoTime, stalls::add).start()) {
-            tour();
-        }
-        row("tour: stalls over 50 ms, number", stalls.size(), "0");
-        row("tour: longest", stalls.stream().mapToLong(Stall::nanos).max().orElse(0) / NANOS_PER_MILLI, "50");
+        zoom("the recording's", flame.chart(), STEPS);
+        tour();
         row("resident memory, MB", resident("VmRSS"), "700");
         row("most resident memory, MB", resident("VmHWM"), "");
-        stalls.forEach(stall -> System.err.println(stall.text()));
+        wide();
+    }
+
+    /// From the wish until key figures, lanes and header are laid out and painted; of a run that nothing was measured
+    /// of, until there is nothing more to come.
+    private Timing open() {
+        return Timing.of(
+                window.scene(),
+                () -> window.workbench().navigator().go(new Place.Recording(run)),
+                () -> present("#tile-cpu")
+                        || present("#overview") && !window.runner().isBusy());
+    }
+
+    private void reopen() {
+        List<Timing> times = new ArrayList<>();
+        for (int i = 0; i < REOPENED; i++) {
+            GuiHarness.run(() -> {
+                window.workbench().navigator().go(new Place.Start());
+                window.workbench().closeRun(run);
+            });
+            idle();
+            times.add(open());
+            idle();
+        }
+        row("open again", times, "300");
     }
 
     private void brush(FlameDriver flame) {
         TimeBrush brush = (TimeBrush) GuiHarness.find("#brush").orElseThrow();
-        List<Double> times = new ArrayList<>();
+        List<Timing> times = new ArrayList<>();
         for (int i = 0; i < WARM_UP + ROUNDS; i++) {
             BrushRange range = new BrushRange(0.01 * i, 0.5 + 0.01 * i);
             FlameSource before = flame.source();
-            times.add(millis(
+            times.add(Timing.of(
+                    window.scene(),
                     () -> brush.rangeProperty().set(range),
                     () -> !flame.chart().sourceProperty().get().equals(before)));
             idle();
         }
         GuiHarness.run(() -> brush.rangeProperty().set(null));
         idle();
-        row("brush to repaint: first", times.getFirst(), "");
-        row("brush to repaint: median of 20", median(times.subList(WARM_UP, times.size())), "100 at 1 M samples");
+        row("brush to repaint, first", times.subList(0, 1), "");
+        row("brush to repaint", times.subList(WARM_UP, times.size()), "100 at 1 M samples, 500 at 10 M");
     }
 
-    /// Processor time of the window's thread per frame, from the start of the frame until all is laid out and painted.
-    private void pan(FlameDriver flame) {
-        FlameChart chart = flame.chart();
-        int nodes = flame.source().size();
-        Costs costs = new Costs();
-        GuiHarness.run(() -> {
-            costs.start();
-            window.scene().addPostLayoutPulseListener(costs::end);
-        });
-        for (int i = 0; i < PAN_FRAMES; i++) {
-            int node = (int) ((long) i * 7919 % nodes);
-            GuiHarness.run(() -> {
-                costs.wanted = true;
-                chart.zoomTo(node);
-            });
-            GuiHarness.frames(1);
-        }
-        GuiHarness.run(costs::stop);
+    private void zoom(String which, FlameChart chart, int steps) {
+        FlameSource source = GuiHarness.onFx(() -> chart.sourceProperty().get());
+        int nodes = source.size();
+        IntConsumer zoom = step -> chart.zoomTo((int) (step * 7919L % nodes));
+        IntConsumer pan =
+                step -> chart.viewportProperty().set(new FlameViewport(0, 0.001 * step, 0.8 + 0.001 * step, step));
+        frames("zoom to any frame, " + which + ' ' + nodes + " nodes", FlameSteps.run(chart, zoom, steps));
+        frames("pan and scroll, " + which + ' ' + nodes + " nodes", FlameSteps.run(chart, pan, steps));
         GuiHarness.run(chart::resetZoom);
-        List<Double> frames = costs.millis.subList(Math.min(PAN_FRAMES / 4, costs.millis.size()), costs.millis.size());
-        row("zoom: thread time per frame, median, nodes: " + nodes, median(frames), "16");
-        row(
-                "zoom: thread time per frame, most",
-                frames.stream().mapToDouble(each -> each).max().orElse(0),
-                "");
     }
 
-    private static final class Costs extends AnimationTimer {
-        private final List<Double> millis = new ArrayList<>();
-        private boolean wanted;
-        private long began;
+    private static void frames(String what, List<Double> millis) {
+        List<Double> warm = millis.subList(millis.size() / 4, millis.size());
+        System.out.printf(
+                Locale.ROOT,
+                "| %s, per frame | | | %.1f (most %.1f) | 16 |%n",
+                what,
+                Timing.median(warm),
+                warm.stream().mapToDouble(each -> each).max().orElse(0));
+    }
+
+    /// As many boxes as a screen can show, each a pixel wide.
+    private void wide() {
+        int rows = SCREEN_HEIGHT / LEAST_ROW;
+        FlameChart chart = GuiHarness.onFx(() -> {
+            FlameChart made = new FlameChart();
+            made.rowHeightProperty().set(LEAST_ROW);
+            made.colorsProperty().set(new Stripes());
+            made.sourceProperty().set(new WideTree(NODES / rows, rows));
+            made.setManaged(false);
+            made.resize(SCREEN_WIDTH, SCREEN_HEIGHT);
+            Stage stage = new Stage();
+            stage.setScene(new Scene(
+                    new Pane(made), window.scene().getWidth(), window.scene().getHeight()));
+            stage.show();
+            return made;
+        });
+        GuiHarness.frames(3);
+        zoom("a screen full of", chart, WIDE_STEPS);
+        GuiHarness.run(() -> chart.getScene().getWindow().hide());
+    }
+
+    private record Stripes() implements FlameColors {
+        @Override
+        public int fill(int node) {
+            return 0xff000000 | node % 7 * 0x151515;
+        }
 
         @Override
-        public void handle(long now) {
-            began = THREADS.getCurrentThreadCpuTime();
+        public int text(int node) {
+            return 0xffffffff;
         }
 
-        void end() {
-            if (wanted) {
-                wanted = false;
-                millis.add((THREADS.getCurrentThreadCpuTime() - began) / NANOS_PER_MILLI);
-            }
+        @Override
+        public List<LegendEntry> legend() {
+            return List.of();
         }
     }
 
     /// Every page with and without a brushed range.
     private void tour() {
-        for (Node button : GuiHarness.all(".page-button").toList()) {
-            GuiHarness.click(button, 1);
-            idle();
-            GuiHarness.find("#brush").ifPresent(brush -> {
-                GuiHarness.drag(brush, 0.3, 0.6);
+        List<Stall> stalls = new CopyOnWriteArrayList<>();
+        try (StallWatch _ = new StallWatch(Platform::runLater, System::nanoTime, stalls::add).start()) {
+            for (Node button : GuiHarness.all(".page-button").toList()) {
+                GuiHarness.click(button, 1);
                 idle();
-                GuiHarness.press(KeyCode.ESCAPE);
-                idle();
-            });
+                GuiHarness.find("#brush").ifPresent(brush -> {
+                    GuiHarness.drag(brush, 0.3, 0.6);
+                    idle();
+                    GuiHarness.press(KeyCode.ESCAPE);
+                    idle();
+                });
+            }
         }
+        row("tour: stalls over 50 ms, number", stalls.size(), "0");
+        row("tour: longest stall", most(stalls.stream().mapToLong(Stall::nanos).toArray()), "50");
+        List<Stall> busy = stalls.stream()
+                .filter(stall -> stall.busyNanos() > StallWatch.LIMIT_NANOS)
+                .toList();
+        row("tour: stalls with over 50 ms of computing, number", busy.size(), "0");
+        row(
+                "tour: most computing in a stall",
+                most(stalls.stream().mapToLong(Stall::busyNanos).toArray()),
+                "50");
+        stalls.forEach(stall -> System.err.println(stall.text()));
     }
 
-    private void go(Place place) {
-        window.workbench().navigator().go(place);
+    private static double most(long[] nanos) {
+        long most = 0;
+        for (long each : nanos) {
+            most = Math.max(most, each);
+        }
+        return most / NANOS_PER_MILLI;
     }
 
     private void idle() {
@@ -219,22 +247,6 @@ final class WindowBenchmark {
 
     private static boolean present(String selector) {
         return GuiHarness.find(selector).isPresent();
-    }
-
-    /// From an action until the frame in which its result stands.
-    private static double millis(Runnable action, BooleanSupplier done) {
-        long[] began = new long[1];
-        GuiHarness.run(() -> {
-            began[0] = System.nanoTime();
-            action.run();
-        });
-        GuiHarness.waitFor("the result", done);
-        return (System.nanoTime() - began[0]) / NANOS_PER_MILLI;
-    }
-
-    private static double median(List<Double> values) {
-        double[] sorted = values.stream().mapToDouble(each -> each).sorted().toArray();
-        return sorted.length == 0 ? 0 : sorted[sorted.length / 2];
     }
 
     private static double resident(String key) {
@@ -250,7 +262,14 @@ final class WindowBenchmark {
         }
     }
 
+    private static void row(String what, List<Timing> times, String must) {
+        double least = times.stream().mapToDouble(Timing::millis).min().orElse(0);
+        double middle = Timing.median(times.stream().map(Timing::millis).toList());
+        double thread = Timing.median(times.stream().map(Timing::threadMillis).toList());
+        System.out.printf(Locale.ROOT, "| %s | %.1f | %.1f | %.1f | %s |%n", what, least, middle, thread, must);
+    }
+
     private static void row(String what, double value, String must) {
-        System.out.printf(Locale.ROOT, "| %s | %.1f | %s |%n", what, value, must);
+        System.out.printf(Locale.ROOT, "| %s | %.1f | | | %s |%n", what, value, must);
     }
 }

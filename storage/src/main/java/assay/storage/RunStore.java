@@ -351,6 +351,13 @@ public final class RunStore implements AutoCloseable {
         change(run, "UPDATE run SET name = ? WHERE id = ?", name, run);
     }
 
+    /// Tells where the file of a run lies now. That it is the same file is the caller's promise.
+    ///
+    /// @throws StoreException.Missing if there is no such run
+    public void relocate(long run, Path file) {
+        change(run, "UPDATE run SET source_path = ? WHERE id = ?", file.toString(), run);
+    }
+
     /// Puts a run into the bin. One that is there already stays as it is.
     ///
     /// @throws StoreException.Missing if there is no such run

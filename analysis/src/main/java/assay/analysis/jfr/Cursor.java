@@ -13,6 +13,7 @@ public final class Cursor {
     private final Pages pages;
     private byte[] page = NO_PAGE;
     private long pageStart;
+    private int generation;
     private int index;
     /// First index in the page that is not to be read.
     private int end;
@@ -48,7 +49,8 @@ public final class Cursor {
 
     private void go(long position) {
         long inPage = position - pageStart;
-        if (inPage < 0 || inPage >= page.length) {
+        if (inPage < 0 || inPage >= page.length || generation != pages.generation()) {
+            generation = pages.generation();
             page = position < pages.size() ? pages.at(position) : NO_PAGE;
             pageStart = position < pages.size() ? position - position % Pages.SIZE : position;
             inPage = position - pageStart;

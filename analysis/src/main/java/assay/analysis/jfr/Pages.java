@@ -23,6 +23,9 @@ public final class Pages {
 
     private static final int MOST = 256;
 
+    /// So many pages are kept where they can be let go of: reading one again costs less than memory not used before.
+    private static final int KEPT = 64;
+
     private final FileChannel file;
     private final long size;
     private final byte[] @Nullable [] pages;
@@ -30,6 +33,7 @@ public final class Pages {
     private final Buffers buffers;
     private final Words words = new Words();
     private int loadedPages;
+    private int generation;
 
     /// Memory of forgotten pages, for all pages of the file.
     private static final class Buffers {
@@ -119,12 +123,25 @@ public final class Pages {
     }
 
     /// Lets go of all pages; they are read again if asked for. Their memory is used again, so that cursors over this
-    /// file must not be used any more.
+    /// file must be moved before anything is read from them.
     public void forget() {
         drop(true);
     }
 
+    /// Lets go of all pages as [#forget] does, if there are many.
+    public void forgetMany() {
+        if (loadedPages >= KEPT) {
+            drop(true);
+        }
+    }
+
+    /// Changes when pages that cursors may stand in have been forgotten.
+    int generation() {
+        return generation;
+    }
+
     private void drop(boolean reuse) {
+        generation += reuse ? 1 : 0;
         for (int i = 0; i < loadedPages; i++) {
             byte[] page = pages[loaded[i]];
             pages[loaded[i]] = null;

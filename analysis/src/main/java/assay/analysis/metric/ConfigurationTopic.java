@@ -26,6 +26,11 @@ final class ConfigurationTopic extends RowTopic {
             "jdk.CompilerConfiguration");
     private static final Set<String> NO_SETTINGS = Set.of("startTime", "duration", "eventThread", "stackTrace");
 
+    /// How JFR writes a number that there is none of.
+    private static final String MISSING = Long.toString(Long.MIN_VALUE);
+    /// How a machine without control groups, and one with those of version 1, write that there is no limit.
+    private static final Set<String> LIMITLESS = Set.of(Long.toString(Long.MAX_VALUE), "9223372036854771712");
+
     private final Map<String, Map<String, String>> settings = new TreeMap<>();
 
     ConfigurationTopic(ChunkTexts texts) {
@@ -43,9 +48,15 @@ final class ConfigurationTopic extends RowTopic {
         for (Field field : row.fields()) {
             String value = NO_SETTINGS.contains(field.name()) ? null : row.text(field.name());
             if (value != null) {
-                told.put(field.name(), String.valueOf(Secrets.arguments(value)));
+                told.put(field.name(), String.valueOf(Secrets.arguments(worded(row.event(), value))));
             }
         }
+    }
+
+    /// Numbers that stand for none or for no limit, in words.
+    private static String worded(String event, String value) {
+        boolean none = value.equals(MISSING) || event.equals("jdk.ContainerConfiguration") && value.equals("-1");
+        return none ? "not set" : LIMITLESS.contains(value) ? "no limit" : value;
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The events that no other topic takes, by their shape: how many of each type, percentiles of their duration, of each
@@ -30,6 +31,8 @@ final class CustomTopic implements MetricTopic {
             "jdk.ShenandoahHeapRegionStateChange",
             "jdk.G1EvacuationYoungStatistics",
             "jdk.G1EvacuationOldStatistics");
+    private static final Pattern NAMED_ID = Pattern.compile("^id$|[a-z0-9]I[dD]$");
+
     /// Names of text fields that say what a request was about, the most telling first.
     private static final List<String> TELLING = List.of(
             "path",
@@ -95,9 +98,10 @@ final class CustomTopic implements MetricTopic {
 
     /// Whether a field only refers to something, such as a collection of garbage, by its number.
     private static boolean id(Field field, Metadata metadata) {
-        return field.notes().stream()
-                .map(note -> metadata.type(note.type()))
-                .anyMatch(type -> type != null && type.name().startsWith("jdk.types."));
+        return NAMED_ID.matcher(field.name()).find()
+                || field.notes().stream()
+                        .map(note -> metadata.type(note.type()))
+                        .anyMatch(type -> type != null && type.name().startsWith("jdk.types."));
     }
 
     private static @Nullable Field telling(TypeInfo type, Metadata metadata) {

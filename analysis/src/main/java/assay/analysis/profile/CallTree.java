@@ -3,7 +3,6 @@ package assay.analysis.profile;
 import assay.analysis.job.Cancellation;
 import assay.analysis.model.FrameType;
 import assay.analysis.model.ProfileData;
-import assay.analysis.model.Samples;
 
 /// A [TreeShape] with the weights of some of a profile's samples; frozen. Hot path: parallel arrays per node.
 /// Invariant: `total = self + sum of the children's totals`. Cost of [#weigh]: one step per sample in range, one per
@@ -34,18 +33,20 @@ public final class CallTree {
     ///
     /// @throws java.util.concurrent.CancellationException if cancelled
     public static CallTree weigh(TreeShape shape, ProfileData data, SampleFilter filter, Cancellation cancellation) {
-        StackWeights sums = StackWeights.of(data, filter, cancellation);
-        if (sums.size() != shape.stackCount()) {
+        int stacks = data.symbols().stacks().size();
+        if (stacks != shape.stackCount()) {
             throw new IllegalArgumentException(
-                    "stacks: %d; must be the %d of the tree".formatted(sums.size(), shape.stackCount()));
+                    "stacks: %d; must be the %d of the tree".formatted(stacks, shape.stackCount()));
         }
+        StackPlaces places = shape.places();
+        StackWeights sums = StackWeights.of(data, filter, places, cancellation);
         long[] self = new long[shape.size()];
         long[] samples = new long[shape.size()];
-        for (int stack = Samples.NONE; stack < sums.size(); stack++) {
-            int node = shape.nodeOf(stack);
+        for (int place = 0; place < places.size(); place++) {
+            int node = places.node(place);
             if (node >= 0) {
-                self[node] += sums.weight(stack);
-                samples[node] += sums.samples(stack);
+                self[node] += sums.weight(place);
+                samples[node] += sums.samples(place);
             }
         }
         long[] total = self.clone();
@@ -53,8 +54,7 @@ public final class CallTree {
             total[shape.parent(node)] += total[node];
             samples[shape.parent(node)] += samples[node];
         }
-        return new CallTree(
-                shape, self, total, samples, FrameTypeVote.count(shape, data.symbols(), sums, cancellation));
+        return new CallTree(shape, self, total, samples, FrameTypeVote.count(shape, sums, cancellation));
     }
 
     /// The same tree with numbers of samples for weights.

@@ -12,40 +12,36 @@ final class FrameTypeVote {
     private static final int CHECK_MASK = 0x3fff;
 
     private final TreeShape shape;
+    private final StackPlaces places;
     private final Cancellation cancellation;
     private final StackTable stacks;
     private final byte[] typeOfFrame;
-    private final long[] samplesOfStack;
+    private final long[] samplesOfPlace;
     private final byte[] winner;
     private final long[] most;
     private final long[] votes;
 
-    /// @param sums of the stacks as the tree shows them
-    private FrameTypeVote(TreeShape shape, Symbols symbols, StackWeights sums, Cancellation cancellation) {
+    private FrameTypeVote(TreeShape shape, StackWeights sums, Cancellation cancellation) {
         this.cancellation = cancellation;
         this.shape = shape;
+        this.places = shape.places();
+        Symbols symbols = places.rewritten().symbols();
         this.stacks = symbols.stacks();
         this.typeOfFrame = symbols.frames().type();
-        this.samplesOfStack = new long[sums.size()];
+        this.samplesOfPlace = new long[places.stacks()];
         this.winner = new byte[shape.size()];
         this.most = new long[shape.size()];
         this.votes = new long[shape.size()];
-        for (int stack = 0; stack < samplesOfStack.length; stack++) {
-            samplesOfStack[stack] = shape.nodeOfShown(stack) < 0 ? 0 : sums.samples(stack);
+        for (int place = 0; place < samplesOfPlace.length; place++) {
+            samplesOfPlace[place] = sums.samples(place);
         }
     }
 
     /// Type codes per node.
-    static byte[] count(TreeShape shape, Symbols recorded, StackWeights sums, Cancellation cancellation) {
-        RewrittenStacks rewritten = shape.rewritten();
-        FrameTypeVote vote = rewritten.unchanged()
-                ? new FrameTypeVote(shape, recorded, sums, cancellation)
-                : new FrameTypeVote(shape, rewritten.symbols(), sums.moved(rewritten), cancellation);
+    static byte[] count(TreeShape shape, StackWeights sums, Cancellation cancellation) {
+        FrameTypeVote vote = new FrameTypeVote(shape, sums, cancellation);
         int[] shown = shape.reversed() ? new int[0] : vote.addCallees();
-        boolean[] present = new boolean[FrameType.values().length];
-        for (byte type : vote.typeOfFrame) {
-            present[type] = true;
-        }
+        boolean[] present = vote.present();
         for (FrameType type : FrameType.values()) {
             if (present[type.code()]) {
                 vote.count(type.code(), shown);
@@ -54,19 +50,38 @@ final class FrameTypeVote {
         return vote.winner;
     }
 
+    private boolean[] present() {
+        boolean[] present = new boolean[FrameType.values().length];
+        if (shape.reversed()) {
+            for (byte type : typeOfFrame) {
+                present[type] = true;
+            }
+        } else {
+            for (int place = 0; place < samplesOfPlace.length; place++) {
+                present[type(place)] |= samplesOfPlace[place] > 0;
+            }
+        }
+        return present;
+    }
+
+    private byte type(int place) {
+        return typeOfFrame[stacks.frame()[places.shown(place)]];
+    }
+
     /// Makes the samples of each trie node those of its callees as well.
     ///
     /// @return the tree node that each trie node counts for, -1 if none
     private int[] addCallees() {
-        int[] shown = new int[samplesOfStack.length];
+        int[] shown = new int[samplesOfPlace.length];
         int[] parent = stacks.parent();
         int[] frame = stacks.frame();
-        for (int stack = samplesOfStack.length - 1; stack >= 0; stack--) {
-            if (parent[stack] >= 0) {
-                samplesOfStack[parent[stack]] += samplesOfStack[stack];
+        for (int place = samplesOfPlace.length - 1; place >= 0; place--) {
+            int stack = places.shown(place);
+            if (parent[stack] >= 0 && samplesOfPlace[place] > 0) {
+                samplesOfPlace[places.placeOfShown(parent[stack])] += samplesOfPlace[place];
             }
-            int node = samplesOfStack[stack] > 0 ? shape.nodeOfShown(stack) : -1;
-            shown[stack] = node >= 0 && shape.shows(node, frame[stack]) ? node : -1;
+            int node = samplesOfPlace[place] > 0 ? places.node(place) : -1;
+            shown[place] = node >= 0 && shape.shows(node, frame[stack]) ? node : -1;
         }
         return shown;
     }
@@ -88,35 +103,34 @@ final class FrameTypeVote {
     }
 
     private void countForward(byte type, int[] shown) {
-        int[] frame = stacks.frame();
-        for (int stack = 0; stack < shown.length; stack++) {
-            if (shown[stack] >= 0 && typeOfFrame[frame[stack]] == type) {
-                votes[shown[stack]] += samplesOfStack[stack];
+        for (int place = 0; place < shown.length; place++) {
+            if (shown[place] >= 0 && type(place) == type) {
+                votes[shown[place]] += samplesOfPlace[place];
             }
         }
     }
 
     private void countReversed(byte type) {
-        for (int stack = 0; stack < samplesOfStack.length; stack++) {
-            if ((stack & CHECK_MASK) == 0) {
+        for (int place = 0; place < samplesOfPlace.length; place++) {
+            if ((place & CHECK_MASK) == 0) {
                 cancellation.check();
             }
-            if (samplesOfStack[stack] > 0) {
-                countReversed(stack, type);
+            if (samplesOfPlace[place] > 0) {
+                countReversed(place, type);
             }
         }
     }
 
     /// The node of a reversed stack is that of its outermost frame, and the tree's parents lead inwards.
-    private void countReversed(int stack, byte type) {
-        int[] frames = stacks.frames(stack);
-        int node = shape.nodeOfShown(stack);
+    private void countReversed(int place, byte type) {
+        int[] frames = stacks.frames(places.shown(place));
+        int node = places.node(place);
         if (!shape.isFrame(node)) {
             node = shape.parent(node);
         }
         for (int index = frames.length - 1; index >= 0 && node > 0; index--) {
             if (shape.shows(node, frames[index])) {
-                votes[node] += typeOfFrame[frames[index]] == type ? samplesOfStack[stack] : 0;
+                votes[node] += typeOfFrame[frames[index]] == type ? samplesOfPlace[place] : 0;
                 node = shape.parent(node);
             }
         }

@@ -115,12 +115,20 @@ public final class HeatGrid {
     }
 
     public long total() {
-        return Arrays.stream(values).sum();
+        long sum = 0;
+        for (long value : values) {
+            sum += value;
+        }
+        return sum;
     }
 
     /// Number of cells with something in them.
     public int filled() {
-        return (int) Arrays.stream(values).filter(value -> value > 0).count();
+        int filled = 0;
+        for (long value : values) {
+            filled += value > 0 ? 1 : 0;
+        }
+        return filled;
     }
 
     /// The value that a share of the filled cells does not exceed; 0 if none is filled. Cost: a sort of the filled

@@ -170,13 +170,8 @@ public final class TreeShape {
         return places.nodeOf(stack);
     }
 
-    /// The stacks that the tree shows in place of those recorded.
-    RewrittenStacks rewritten() {
-        return places.rewritten();
-    }
-
-    /// Node at which samples with this rewritten stack end, or -1 if they are not in the tree.
-    int nodeOfShown(int shown) {
-        return places.nodeOfShown(shown);
+    /// Where the samples of the stacks end.
+    StackPlaces places() {
+        return places;
     }
 }

@@ -63,7 +63,7 @@ public final class TreeShapeBuilder {
             mergeSmall(options.most());
         }
         cancellation.check();
-        StackPlaces places = new StackPlaces(rewritten, nodeOfStack, stacklessNode(), truncatedNode());
+        StackPlaces places = StackPlaces.of(rewritten, nodeOfStack, stacklessNode(), truncatedNode());
         return nodes.toShape(labels, places, options, cancellation);
     }
 

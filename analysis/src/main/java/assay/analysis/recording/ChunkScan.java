@@ -103,6 +103,8 @@ final class ChunkScan {
             if (cursor.position() - watched >= WATCHED_BYTES) {
                 watched = cursor.position();
                 watch.at(watched);
+                file.forgetMany();
+                cursor.moveTo(watched);
             }
         }
     }

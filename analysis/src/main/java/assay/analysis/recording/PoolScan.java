@@ -63,6 +63,7 @@ final class PoolScan {
     }
 
     private void read(long checkpoint) {
+        file.forgetMany();
         Cursor cursor = new Cursor(file);
         if (!Events.startsAt(cursor, span, checkpoint, Events.CHECKPOINT)) {
             return;

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// `assay runs`.
 final class RunsCommand extends AssayCommand {
@@ -30,20 +31,22 @@ final class RunsCommand extends AssayCommand {
     @Override
     int call() throws IOException {
         List<Run> runs;
+        Set<Long> baselines;
         try (RunStore opened = store.openExisting()) {
             runs = opened == null
                     ? List.of()
                     : opened.runs(RunQuery.ALL.withProject(project.value()).withFilter(filter.or("")));
+            baselines = opened == null ? Set.of() : opened.baselines();
         }
         if (json.wanted()) {
-            writeJson(runs);
+            writeJson(runs, baselines);
         } else {
-            print(runs);
+            print(runs, baselines);
         }
         return ExitCode.FINE;
     }
 
-    private void print(List<Run> runs) {
+    private void print(List<Run> runs, Set<Long> baselines) {
         if (runs.isEmpty()) {
             boolean all = !project.given() && filter.or("").isBlank();
             out().println(all ? "No runs yet; import one with: assay import FILE." : "No run matches.");
@@ -65,18 +68,21 @@ final class RunsCommand extends AssayCommand {
                     run.kind().isScored() ? "" : UnitFormat.duration(run.durationNanos()),
                     run.jvm() == null ? "" : run.jvm(),
                     run.project(),
-                    run.name() + (run.partial() ? " (partial)" : ""));
+                    run.name()
+                            + (run.partial() ? " (partial)" : "")
+                            + (baselines.contains(run.id()) ? " (baseline)" : ""));
         }
         table.print(out());
     }
 
-    private void writeJson(List<Run> runs) throws IOException {
+    private void writeJson(List<Run> runs, Set<Long> baselines) throws IOException {
         try (JsonGenerator generator = Json.to(out())) {
             generator.writeStartObject();
             generator.writeArrayFieldStart("runs");
             for (Run run : runs) {
                 generator.writeStartObject();
                 writeFields(run, generator);
+                generator.writeBooleanField("baseline", baselines.contains(run.id()));
                 generator.writeEndObject();
             }
             generator.writeEndArray();

@@ -1,5 +1,6 @@
 package assay.app.export;
 
+import assay.analysis.model.FactTable;
 import assay.analysis.model.Unit;
 import assay.analysis.unit.UnitFormat;
 import java.io.IOException;
@@ -56,6 +57,14 @@ public record DataTable(String title, String caption, int rows, List<Column> col
         public String raw(int row) {
             return Csv.number(values.applyAsDouble(row));
         }
+    }
+
+    /// A column of a stored table.
+    public static Column column(FactTable.Column column) {
+        return switch (column) {
+            case FactTable.Texts(String name, List<String> values) -> new Texts(name, values::get);
+            case FactTable.Numbers(String name, Unit unit, List<Double> values) -> new Numbers(name, unit, values::get);
+        };
     }
 
     /// The same columns of some rows, in their order: what is selected, filtered or sorted.

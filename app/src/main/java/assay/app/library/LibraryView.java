@@ -16,7 +16,9 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.collections.transformation.SortedList;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.SelectionMode;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -32,6 +34,7 @@ public final class LibraryView implements View {
     private final LibraryViewModel model;
     private final TableView<Run> table = new TableView<>();
     private final CustomTextField search = new CustomTextField();
+    private final Action open;
     private final Action compare;
     private final Action rename;
     private final Action baseline;
@@ -41,6 +44,7 @@ public final class LibraryView implements View {
     /// @param openFiles what the empty library offers
     public LibraryView(LibraryViewModel model, ZoneId zone, Runnable openFiles) {
         this.model = model;
+        open = Action.of("run.open", MenuSlot.RUN, "Open", this::openSelected).withObstacle(model.anyObstacle());
         compare = action(
                 "run.compare", "Compare selected", "Shortcut+D", model.compareObstacle(), model::compareSelected);
         rename = action("run.rename", "Rename", "F2", model.renameObstacle(), this::rename);
@@ -56,6 +60,7 @@ public final class LibraryView implements View {
         table.setRowFactory(_ -> row());
         table.setPlaceholder(new LibraryPlaceholder(model, openFiles));
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        table.setContextMenu(menu());
         showRuns();
         node.setId("library");
         node.getChildren().addAll(toolbar(), table);
@@ -65,6 +70,20 @@ public final class LibraryView implements View {
     private static Action action(
             String id, String title, String key, ObservableValue<String> obstacle, Runnable effect) {
         return Action.of(id, MenuSlot.RUN, title, effect).withKey(key).withObstacle(obstacle);
+    }
+
+    private ContextMenu menu() {
+        ContextMenu menu = new ContextMenu(
+                ActionNodes.menuItem(open),
+                ActionNodes.menuItem(compare),
+                new SeparatorMenuItem(),
+                ActionNodes.menuItem(rename),
+                ActionNodes.menuItem(baseline),
+                ActionNodes.menuItem(delete));
+        // The keys are those of the menu bar: a second owner would take them away when it leaves.
+        menu.getItems().forEach(item -> item.setAccelerator(null));
+        menu.setId("library-menu");
+        return menu;
     }
 
     private HBox toolbar() {
@@ -156,7 +175,7 @@ public final class LibraryView implements View {
         return List.of(
                 Action.of("edit.find", MenuSlot.EDIT, "Find", search::requestFocus)
                         .withKey("Shortcut+F"),
-                Action.of("run.open", MenuSlot.RUN, "Open", this::openSelected).withObstacle(model.anyObstacle()),
+                open,
                 compare,
                 rename,
                 baseline,

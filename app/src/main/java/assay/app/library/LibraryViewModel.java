@@ -1,6 +1,7 @@
 package assay.app.library;
 
 import assay.analysis.model.Run;
+import assay.app.baseline.Baselines;
 import assay.app.navigate.Navigator;
 import assay.app.navigate.Place;
 import java.util.ArrayList;
@@ -18,14 +19,16 @@ import javafx.collections.ObservableList;
 public final class LibraryViewModel {
     private final RunCatalog catalog;
     private final RunEditing editing;
+    private final Baselines baselines;
     private final Navigator navigator;
     private final StringProperty filter = new SimpleStringProperty("");
     private final ObservableList<Run> selected = FXCollections.observableArrayList();
     private final ObservableList<Run> readSelected = FXCollections.unmodifiableObservableList(selected);
 
-    public LibraryViewModel(RunCatalog catalog, RunEditing editing, Navigator navigator) {
+    public LibraryViewModel(RunCatalog catalog, RunEditing editing, Baselines baselines, Navigator navigator) {
         this.catalog = catalog;
         this.editing = editing;
+        this.baselines = baselines;
         this.navigator = navigator;
         filter.subscribe((_, text) -> catalog.filter(text));
     }
@@ -58,9 +61,8 @@ public final class LibraryViewModel {
         selected.setAll(now);
     }
 
-    /// `A` or `B` if the run would stand on that side of a comparison, else `BASE` if it is its project's baseline,
-    /// else
-    /// empty.
+    /// `A` or `B` if the run would stand on that side of a comparison, else `BASE` if it is its project's
+    /// baseline, else empty.
     public String side(Run run) {
         if (selected.size() != 2) {
             return catalog.isBaseline(run) ? "BASE" : "";
@@ -90,7 +92,7 @@ public final class LibraryViewModel {
 
     /// Makes the selected run its project's baseline, or takes that from it.
     public void toggleBaseline() {
-        editing.toggleBaseline(selected.getFirst());
+        baselines.toggle(selected.getFirst());
     }
 
     public void open(Run run) {

@@ -14,7 +14,6 @@ import assay.storage.RunStore;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.LongConsumer;
-import org.jspecify.annotations.Nullable;
 
 /// Renames and deletes runs, so that each can be taken back. The store is written in the background; what the window
 /// shows is read again afterwards.
@@ -70,11 +69,6 @@ public final class RunEditing {
                 "Deleted " + named(runs) + ".", new Toast.Offer("Undo", () -> history.undo(delete)), UNDO_OFFER));
     }
 
-    /// Makes a run the baseline of its project, or takes that from it if it is.
-    public void toggleBaseline(Run run) {
-        history.apply(new Baseline(run));
-    }
-
     private static String named(List<Run> runs) {
         return runs.size() == 1 ? "\u201c" + runs.getFirst().name() + "\u201d" : runs.size() + " runs";
     }
@@ -123,43 +117,6 @@ public final class RunEditing {
         @Override
         public void revert() {
             write(() -> store.rename(run.id(), run.name()));
-        }
-    }
-
-    /// Which run was the baseline before is known when the store is written.
-    private final class Baseline implements Edit {
-        private final Run run;
-        private volatile @Nullable Run before;
-
-        Baseline(Run run) {
-            this.run = run;
-        }
-
-        @Override
-        public String label() {
-            return "baseline of " + run.project();
-        }
-
-        @Override
-        public void apply() {
-            write(() -> {
-                Run now = store.baseline(run.project()).orElse(null);
-                before = now;
-                set(now == null || now.id() != run.id() ? run : null);
-            });
-        }
-
-        @Override
-        public void revert() {
-            write(() -> set(before));
-        }
-
-        private void set(@Nullable Run baseline) {
-            if (baseline == null) {
-                store.clearBaseline(run.project());
-            } else {
-                store.setBaseline(baseline.id());
-            }
         }
     }
 

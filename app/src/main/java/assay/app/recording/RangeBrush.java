@@ -23,7 +23,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
-/// The samples over time of what is gone into, and the brush on them; Enter goes into what is brushed.
+/// The samples over time of what is gone into, and the brush on them; Enter goes into what is brushed. Nothing is read
+/// while it is invisible.
 final class RangeBrush extends StackPane {
     private static final double HEIGHT = 84;
 
@@ -61,6 +62,8 @@ final class RangeBrush extends StackPane {
         });
         brush.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         model.selectionProperty().addListener(follower);
+        setVisible(false);
+        visibleProperty().addListener(_ -> ask());
         selected(model.get());
     }
 
@@ -74,8 +77,12 @@ final class RangeBrush extends StackPane {
     private void selected(Selection now) {
         axis = whole.within(now.within());
         toBrush(now.range());
-        Selection question = now.withRange(null);
-        if (!question.equals(asked) && !question.profile().isEmpty()) {
+        ask();
+    }
+
+    private void ask() {
+        Selection question = model.get().withRange(null);
+        if (isVisible() && !question.equals(asked) && !question.profile().isEmpty()) {
             asked = question;
             TimeAxis span = axis;
             jobs.ask(

@@ -52,6 +52,9 @@ final class RecordingActions {
                                                         .size()
                                                 - 1))
                         .withObstacle(notInside),
+                act("run.baseline", MenuSlot.RUN, "Set or clear baseline", RecordingFrame::toggleBaseline)
+                        .withKey("Shortcut+B"),
+                act("run.locate", MenuSlot.RUN, "Locate the recording's file…", RecordingFrame::locate),
                 act("go.keepView", MenuSlot.GO, "Keep this view under a name…", RecordingFrame::nameView),
                 act("view.clearFilters", MenuSlot.VIEW, "Remove all filters", RecordingFrame::clearFilters));
         all = new ReadOnlyObjectWrapper<>(this, "all", fixed);

@@ -6,6 +6,7 @@ import assay.analysis.model.TimeRange;
 import assay.analysis.profile.ProfileChoice;
 import assay.app.export.FlameFigure;
 import assay.app.failure.ProblemBanner;
+import assay.app.recording.data.BaselineSource;
 import assay.app.recording.data.RecordingEvents;
 import assay.app.recording.data.RunData;
 import assay.app.recording.data.SelectionEffect;
@@ -24,6 +25,7 @@ import assay.app.recording.select.SelectionModel;
 import assay.app.recording.select.TimeAxis;
 import assay.app.recording.select.ViewState;
 import assay.app.runs.LocatedRecording;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +45,10 @@ public final class RecordingFrame extends BorderPane {
     private final Runnable changed;
     private final RunData data;
     private final RecordingEvents events;
+    private final MovedRecording moved;
+    private final NamedViews views;
+    /// Where the recording lies now.
+    private volatile Path file;
     private final SelectionModel selection;
     private final SelectionHistory history;
     private final RecordingPages pages;
@@ -64,8 +70,11 @@ public final class RecordingFrame extends BorderPane {
         long start = opened.summary().facts().startNanos();
         data = new RunData(opened.summary().profiles(), new StoredParts(services.store(), id));
         notes = new Notes(id, start, services.notes(), services.jobs(), this);
+        file = opened.run().source().path();
         events = new RecordingEvents(
-                new LocatedRecording(opened.run().source().path(), opened.run(), services.store(), services.inputs()));
+                () -> new LocatedRecording(file, opened.run(), services.store(), services.inputs()));
+        moved = new MovedRecording(services, opened.run(), this::movedTo);
+        views = new NamedViews(services, id);
         output = new Output(services.files(), services.toasts());
         Selection initial = Selection.of(ProfileChoice.first(opened.summary().profiles())
                 .map(ProfileSummary::event)
@@ -75,7 +84,7 @@ public final class RecordingFrame extends BorderPane {
         history = new SelectionHistory(services.navigator(), id, selection, first, services.nanos(), this::arrived);
         jobs = new PageJobs(services.jobs(), id + "/frame");
         pages = new RecordingPages(catalog, PageCatalog.FIRST, this::context);
-        rail = new PageRail(catalog.pages(), this::open);
+        rail = new PageRail(catalog.pages(), this::open, views);
         effect = new EffectCount(selection, data, jobs, start);
         brush = new RangeBrush(selection, data, jobs, opened.summary(), services.theme());
         chips = new ChipBar(selection, start, this::clearFilters);
@@ -118,14 +127,17 @@ public final class RecordingFrame extends BorderPane {
                 services.zone(),
                 output,
                 notes,
-                services.settings());
+                services.settings(),
+                new BaselineSource(services.store(), services.baselines(), opened.run()),
+                moved::ask);
     }
 
     private void arrived(ViewState state) {
         PageId page = PageId.ofWord(state.page()).filter(catalog::has).orElse(PageCatalog.FIRST);
         boolean other = page != pages.frontId();
-        brush.setVisible(page.brushed());
-        brush.setManaged(page.brushed());
+        boolean timed = page.brushed() && opened.summary().facts().durationNanos() > 0;
+        brush.setVisible(timed);
+        brush.setManaged(timed);
         rail.select(page);
         pages.show(page, state.own(page.word()));
         pageChanged();
@@ -207,13 +219,25 @@ public final class RecordingFrame extends BorderPane {
         selection.clear();
     }
 
+    /// Makes this run the baseline of its project, or takes that from it.
+    void toggleBaseline() {
+        services.baselines().toggle(opened.run());
+    }
+
     /// Asks under which name what is on screen shall be kept.
     void nameView() {
-        new NamedView(services.store(), services.jobs(), services.edits(), services.toasts())
-                .ask(
-                        getScene().getWindow(),
-                        opened.run().id(),
-                        services.navigator().current().text());
+        views.ask(getScene().getWindow(), services.navigator().current().text());
+    }
+
+    /// Asks where the recording's file lies now.
+    void locate() {
+        moved.ask();
+    }
+
+    private void movedTo(Path now) {
+        file = now;
+        pages.forget(PageId.EVENTS);
+        arrived(history.state());
     }
 
     /// The pages in the order of the rail.

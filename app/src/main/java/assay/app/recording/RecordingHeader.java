@@ -38,7 +38,9 @@ final class RecordingHeader extends VBox {
         for (Fact fact : facts(summary, zone)) {
             facts.getChildren().add(fact.node());
         }
-        facts.getChildren().add(new EventCounts(summary.facts()));
+        if (recorded(summary.facts())) {
+            facts.getChildren().add(new EventCounts(summary.facts()));
+        }
         getChildren().addAll(name, facts);
     }
 
@@ -66,13 +68,22 @@ final class RecordingHeader extends VBox {
 
     private static List<Fact> facts(RecordingSummary summary, ZoneId zone) {
         RecordingFacts facts = summary.facts();
-        List<Fact> all = new ArrayList<>();
-        all.add(new Fact("JVM", shortJvm(facts.jvm()), jvmText(facts.jvm())));
-        all.add(new Fact("Machine", machineText(facts.machine())));
-        all.add(new Fact("Started", STARTED.format(facts.start().atZone(zone))));
-        all.add(new Fact("Duration", UnitFormat.duration(facts.durationNanos())));
-        all.add(new Fact("Format", "JFR " + facts.version() + ", " + chunksText(facts.chunks())));
-        return all;
+        if (!recorded(facts)) {
+            return List.of(
+                    new Fact("Format", facts.version() + " stacks"),
+                    new Fact("Has", "no times, no threads, no events: only how often each stack was seen"));
+        }
+        return List.of(
+                new Fact("JVM", shortJvm(facts.jvm()), jvmText(facts.jvm())),
+                new Fact("Machine", machineText(facts.machine())),
+                new Fact("Started", STARTED.format(facts.start().atZone(zone))),
+                new Fact("Duration", UnitFormat.duration(facts.durationNanos())),
+                new Fact("Format", "JFR " + facts.version() + ", " + chunksText(facts.chunks())));
+    }
+
+    /// Whether it was recorded by a JVM, chunk by chunk, rather than being a file of stacks alone.
+    private static boolean recorded(RecordingFacts facts) {
+        return facts.chunks() > 0;
     }
 
     private static String chunksText(int chunks) {

@@ -84,6 +84,19 @@ final class RecordingPages extends StackPane {
         page.show(state);
     }
 
+    /// Forgets a page; it is made anew when it is shown again.
+    void forget(PageId id) {
+        RecordingPage page = open.remove(id);
+        PageContext context = opened.remove(id);
+        if (page != null && context != null) {
+            shown &= id != front;
+            page.hide();
+            context.jobs().cancel();
+            page.close();
+            getChildren().remove(page.node());
+        }
+    }
+
     /// Another screen comes to the front.
     void hide() {
         if (shown) {

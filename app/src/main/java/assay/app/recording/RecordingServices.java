@@ -1,5 +1,6 @@
 package assay.app.recording;
 
+import assay.app.baseline.Baselines;
 import assay.app.edit.EditHistory;
 import assay.app.failure.FailureMessages;
 import assay.app.input.Inputs;
@@ -9,6 +10,7 @@ import assay.app.recording.notes.NoteBook;
 import assay.app.recording.page.FileExport;
 import assay.app.recording.page.PdfExport;
 import assay.app.settings.SettingsModel;
+import assay.app.shell.FilePicker;
 import assay.app.shell.Toasts;
 import assay.charts.paint.Theme;
 import assay.storage.RunStore;
@@ -34,6 +36,8 @@ public record RecordingServices(
         ZoneId zone,
         LongSupplier nanos,
         NoteBook notes,
+        Baselines baselines,
         PdfExport pdf,
         FileExport files,
-        SettingsModel settings) {}
+        SettingsModel settings,
+        FilePicker picker) {}

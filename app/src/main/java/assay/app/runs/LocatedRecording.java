@@ -14,6 +14,7 @@ import assay.storage.StoreException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -44,6 +45,19 @@ public record LocatedRecording(
             throw RecordingGoneException.missing(run);
         }
         inputs.one(path, file -> read(file, reader, progress, cancellation), progress, cancellation);
+    }
+
+    /// Makes sure that the events are those of the run, by the checksum of the file.
+    ///
+    /// @throws RecordingGoneException if they are not, or there is no file
+    /// @throws IOException if it cannot be read
+    /// @throws java.util.concurrent.CancellationException if cancelled
+    public void requireSame(Progress progress, Cancellation cancellation) throws IOException {
+        Run stored = Objects.requireNonNull(run, "run");
+        if (!Inputs.exists(path)) {
+            throw RecordingGoneException.missing(stored);
+        }
+        inputs.one(path, file -> requireSame(stored, file.bytes(), progress, cancellation), progress, cancellation);
     }
 
     private void read(RunFile file, Reader reader, Progress progress, Cancellation cancellation) throws IOException {

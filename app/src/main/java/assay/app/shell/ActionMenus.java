@@ -58,12 +58,14 @@ final class ActionMenus {
         ofView.forEach(ActionNodes::release);
         ofView = new ArrayList<>();
         menus.forEach((slot, menu) -> menu.getItems().setAll(items(slot, actions)));
-        bar.getMenus()
-                .setAll(menus.entrySet().stream()
-                        .filter(entry -> entry.getKey() != MenuSlot.EXPORT)
-                        .map(Map.Entry::getValue)
-                        .filter(menu -> !menu.getItems().isEmpty())
-                        .toList());
+        List<Menu> filled = menus.entrySet().stream()
+                .filter(entry -> entry.getKey() != MenuSlot.EXPORT)
+                .map(Map.Entry::getValue)
+                .filter(menu -> !menu.getItems().isEmpty())
+                .toList();
+        if (!filled.equals(bar.getMenus())) {
+            bar.getMenus().setAll(filled); // which styles and lays out the whole bar anew
+        }
     }
 
     private List<MenuItem> items(MenuSlot slot, List<Action> actions) {

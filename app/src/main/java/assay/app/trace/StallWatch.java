@@ -1,5 +1,7 @@
 package assay.app.trace;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +26,7 @@ public final class StallWatch implements AutoCloseable {
     private static final long LOOK_MILLIS = 10;
     private static final long REST_MILLIS = 5;
 
+    private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private final Executor window;
     private final LongSupplier nanos;
     private final Consumer<Stall> told;
@@ -62,6 +65,7 @@ public final class StallWatch implements AutoCloseable {
         CountDownLatch answered = new CountDownLatch(1);
         Map<List<StackTraceElement>, Integer> seen = new HashMap<>();
         long asked = nanos.getAsLong();
+        long busy = busyNanos();
         window.execute(() -> {
             watched.set(Thread.currentThread());
             answered.countDown();
@@ -74,8 +78,14 @@ public final class StallWatch implements AutoCloseable {
         }
         long took = nanos.getAsLong() - asked;
         if (took > LIMIT_NANOS && !closed) {
-            told.accept(new Stall(took, mostOften(seen)));
+            told.accept(new Stall(took, busyNanos() - busy, mostOften(seen)));
         }
+    }
+
+    /// Processor time of the watched thread so far.
+    private long busyNanos() {
+        Thread thread = watched.get();
+        return thread == null ? -1 : threads.getThreadCpuTime(thread.threadId());
     }
 
     private static List<StackTraceElement> mostOften(Map<List<StackTraceElement>, Integer> seen) {

@@ -9,6 +9,7 @@ import assay.app.RecordedWorkload;
 import assay.app.export.FlameFormat;
 import assay.app.export.PprofReader;
 import assay.app.export.SpeedscopeSchema;
+import assay.storage.RunStore;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
@@ -381,6 +383,20 @@ final class CliTest {
         assertThat(assay(recording.toString()).out()).isEqualTo("window [%s] assay.db".formatted(recording));
         assertThat(assay().out()).isEqualTo("window [] assay.db");
         assertThat(assay("missing.jfr").code()).isEqualTo(3);
+    }
+
+    @Test
+    void marksTheBaselineAmongTheRuns() throws IOException {
+        importBoth();
+        try (RunStore opened = RunStore.open(store)) {
+            opened.setBaseline(1);
+        }
+
+        assertThat(assay("runs").out().lines().filter(line -> line.endsWith(" (baseline)")))
+                .singleElement()
+                .satisfies(line -> assertThat(line.strip()).startsWith("1 "));
+        assertThat(JsonTree.objects(JsonTree.object(assay("runs", "--json").out()), "runs"))
+                .allSatisfy(run -> assertThat(run).containsEntry("baseline", Objects.equals(run.get("id"), 1L)));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import assay.analysis.job.Cancellation;
 import assay.analysis.job.Progress;
 import assay.analysis.model.Run;
+import assay.app.baseline.Baselines;
 import assay.app.edit.EditHistory;
 import assay.app.failure.FailureMessages;
 import assay.app.failure.UserMessage;
@@ -60,7 +61,10 @@ class LibraryViewModelTest {
                 new FailureMessages("1"),
                 (message, _) -> failures.add(message),
                 deleted::add);
-        model = new LibraryViewModel(catalog, editing, navigator);
+        Baselines baselines = new Baselines(
+                store, runner, history, toasts, new FailureMessages("1"), (message, _) -> failures.add(message));
+        baselines.changesProperty().addListener(_ -> catalog.refresh());
+        model = new LibraryViewModel(catalog, editing, baselines, navigator);
         catalog.refresh();
     }
 

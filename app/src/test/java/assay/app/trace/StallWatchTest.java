@@ -61,6 +61,7 @@ class StallWatchTest {
             Stall stall = told.get();
             assertThat(stall.nanos()).isBetween(3 * STEP_NANOS, 6 * STEP_NANOS);
             assertThat(stall.stack()).anyMatch(frame -> frame.getMethodName().equals("holdUp"));
+            assertThat(stall.busyNanos()).isGreaterThanOrEqualTo(0);
             assertThat(stall.text())
                     .startsWith("the window did not answer for ")
                     .contains("holdUp");

@@ -8,12 +8,14 @@ import java.util.HashMap;
 import java.util.Map;
 import javafx.scene.text.Font;
 
-/// The bundled fonts as JavaFX fonts, each loaded once per object. JavaFX thread only.
+/// The bundled fonts as JavaFX fonts. JavaFX thread only.
 public final class ChartFonts {
-    private final Map<TextStyle, Font> fonts = new HashMap<>();
+    /// The toolkit keeps every font that it was given, with a copy of the file, until the process ends; so a style is
+    /// loaded once, not for each chart.
+    private static final Map<TextStyle, Font> LOADED = new HashMap<>();
 
     public Font font(TextStyle style) {
-        return fonts.computeIfAbsent(style, ChartFonts::load);
+        return LOADED.computeIfAbsent(style, ChartFonts::load);
     }
 
     private static Font load(TextStyle style) {

@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /// The visible boxes of a flame graph: pure arithmetic on columns, no object per box.
 ///
-/// Made once per source, in time and memory proportional to its nodes; [#arrange] then costs one step per box and one
-/// per child of a box that is shown, a contiguous scan of a few nanoseconds each. It never looks below frames that
+/// Made once per source, in time and memory proportional to its nodes unless it is a [PreparedFlame]; [#arrange] then
+/// costs one step per box and one per child of a box that is shown, a contiguous scan of a few nanoseconds each. It never looks below frames that
 /// are narrower than the least width, outside of the window or below the last visible row. Siblings that are too
 /// narrow are merged with such neighbours into one box, so nothing is dropped. Not safe for use by several threads.
 public final class FlameLayout {
@@ -27,7 +27,7 @@ public final class FlameLayout {
     private int visited;
 
     public FlameLayout(FlameSource source) {
-        this(source, new FlameRows(source));
+        this(source, source instanceof PreparedFlame prepared ? prepared.rows() : new FlameRows(source));
     }
 
     private FlameLayout(FlameSource source, FlameRows rows) {

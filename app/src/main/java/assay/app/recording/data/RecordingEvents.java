@@ -12,6 +12,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// The single events of an open recording. The file is opened, and unpacked if need be, when they are first asked for,
@@ -20,13 +21,14 @@ import org.jspecify.annotations.Nullable;
 public final class RecordingEvents implements AutoCloseable {
     private static final long IDLE_SECONDS = 120;
 
-    private final LocatedRecording recording;
+    private final Supplier<LocatedRecording> recording;
     private final BlockingQueue<EventTask<?>> waiting = new LinkedBlockingQueue<>();
     private final Cancellation closing = new Cancellation();
     /// Null while the file is closed; guarded by this.
     private @Nullable Thread reader;
 
-    public RecordingEvents(LocatedRecording recording) {
+    /// @param recording asked for each time that the file is opened
+    public RecordingEvents(Supplier<LocatedRecording> recording) {
         this.recording = recording;
     }
 
@@ -65,7 +67,7 @@ public final class RecordingEvents implements AutoCloseable {
     private void serve() {
         Exception failure = null;
         try {
-            recording.read(this::serveAll, this::report, closing);
+            recording.get().read(this::serveAll, this::report, closing);
         } catch (IOException | RuntimeException broken) {
             failure = broken;
         } finally {

@@ -24,12 +24,13 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
-/// The data of an open recording. What is costly to read or to compute is made once and kept, samples up to a quarter
-/// of the heap. Safe for use by several threads; everything may take long, so none of them is the window's. A
-/// cancelled call throws [java.util.concurrent.CancellationException].
+/// The data of an open recording. What is costly to read or to compute is made once and kept: samples up to a quarter
+/// of the heap, trees up to 48 MiB and their shapes up to as much. Safe for use by several threads; everything may take
+/// long, so none of them is the window's. A cancelled call throws [java.util.concurrent.CancellationException].
 public final class RunData {
-    private static final int TREES = 4;
-    private static final int SHAPES = 3;
+    private static final long NODE_BYTES = 25;
+    private static final long SHAPE_BYTES = 20;
+    private static final long TREE_BYTES_KEPT = 48 << 20;
     private static final int HISTOGRAMS = 8;
     private static final int BINS = 400;
     private static final long SAMPLE_BYTES = 24;
@@ -40,8 +41,9 @@ public final class RunData {
     private final Kept<String, List<ThreadInfo>> threads = new Kept<>(_ -> 1, 1);
     private final Kept<String, Samples> samples =
             new Kept<>(each -> each.size() * SAMPLE_BYTES, Runtime.getRuntime().maxMemory() / 4);
-    private final Kept<ShapeKey, TreeShape> shapes = new Kept<>(_ -> 1, SHAPES);
-    private final Kept<TreeKey, CallTree> trees = new Kept<>(_ -> 1, TREES);
+    private final Kept<ShapeKey, TreeShape> shapes = new Kept<>(each -> each.size() * SHAPE_BYTES, TREE_BYTES_KEPT);
+    private final Kept<TreeKey, CallTree> trees =
+            new Kept<>(each -> each.shape().size() * NODE_BYTES, TREE_BYTES_KEPT);
     private final Kept<BinsKey, SampleHistogram> histograms = new Kept<>(_ -> 1, HISTOGRAMS);
     private final Kept<FrameRule, BitSet> stacks = new Kept<>(_ -> 1, 64);
     private final Kept<String, Measurements> measurements = new Kept<>(_ -> 1, 1);

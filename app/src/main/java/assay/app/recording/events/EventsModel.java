@@ -13,6 +13,7 @@ import assay.app.recording.page.Notice;
 import assay.app.recording.page.PageContext;
 import assay.app.recording.select.FilterChip;
 import assay.app.recording.select.SelectionChips;
+import assay.app.runs.RecordingGoneException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -115,8 +116,12 @@ final class EventsModel {
     }
 
     /// The failure's own sentence says what to do.
-    private static Notice failure(Throwable failure) {
+    private Notice failure(Throwable failure) {
         String message = failure.getMessage();
+        if (failure instanceof RecordingGoneException) {
+            return new Notice.Offered(
+                    "The recording's file is not where it was", String.valueOf(message), "Locate…", context.locate());
+        }
         return new Notice.Said("The events cannot be read", message == null ? failure.toString() : message);
     }
 

@@ -16,6 +16,7 @@ import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableCell;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class CallTreeView implements StackView {
     private static final double ROW_HEIGHT = 26;
     private static final double FRAME_WIDTH = 460;
-    private static final double NUMBER_WIDTH = 100;
+    private static final double NUMBER_WIDTH = 88;
     private static final int OPENED = 40;
 
     private final TreeTableView<Integer> table = new TreeTableView<>();
@@ -86,6 +87,11 @@ final class CallTreeView implements StackView {
         TreeTableColumn<Integer, Integer> column = column("Frame", FRAME_WIDTH);
         column.setComparator(Comparator.comparing(this::name, String.CASE_INSENSITIVE_ORDER));
         column.setCellFactory(_ -> new TreeTableCell<>() {
+            {
+                // Of a name that does not fit, the end tells more than the package.
+                setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+            }
+
             @Override
             protected void updateItem(@Nullable Integer node, boolean empty) {
                 super.updateItem(node, empty);

@@ -12,20 +12,24 @@ import java.util.function.UnaryOperator;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 
 /// Above a flame graph that shows a difference: which times are compared, with how many samples, and the ways out.
 final class DifferenceBar extends HBox {
-    private static final String COLORS = " Widths are the selected time; orange takes a larger share of it, blue a"
-            + " smaller one. Frames of the compared time alone are not drawn: swap to see them.";
+    private static final String COLORS = "Widths are the selected time. Orange has a larger share of it, blue a smaller"
+            + " one; frames of the other time alone are not drawn.";
 
     private final PageContext context;
     private final FlameModel model;
     private final FlameMemory memory;
     private final Label words = new Label();
-    private final Button swap = button("difference-swap", "Swap", "Compare the other way round", this::swap);
+    private final Label colors = new Label(COLORS);
+    private final Button swap = button(
+            "difference-swap", "Swap", "Compare the other way round, to see the frames of the other time", this::swap);
 
     DifferenceBar(PageContext context, FlameModel model, FlameMemory memory) {
         this.context = context;
@@ -34,13 +38,19 @@ final class DifferenceBar extends HBox {
         getStyleClass().add("difference-bar");
         setAlignment(Pos.CENTER_LEFT);
         words.setId("difference-words");
-        words.setMinWidth(0);
-        words.setMaxWidth(Double.MAX_VALUE);
-        words.setWrapText(true);
-        HBox.setHgrow(words, Priority.ALWAYS);
+        colors.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
+        for (Label label : new Label[] {words, colors}) {
+            label.setMinWidth(0);
+            label.setTextOverrun(OverrunStyle.ELLIPSIS);
+            label.setTooltip(new Tooltip());
+            label.getTooltip().textProperty().bind(label.textProperty());
+        }
+        VBox lines = new VBox(words, colors);
+        lines.setMinWidth(0);
+        HBox.setHgrow(lines, Priority.ALWAYS);
         getChildren()
                 .addAll(
-                        words,
+                        lines,
                         swap,
                         button("difference-heat", "Heat map", "Choose other times", this::openHeat),
                         button(
@@ -72,8 +82,9 @@ final class DifferenceBar extends HBox {
             TimeRange now = answer.request().selection().effective();
             swap.setDisable(now.equals(TimeRange.ALL));
             words.setText(side(now, answer.tree().samples(0)) + " compared with "
-                    + side(base, answer.base().samples(0)) + '.'
-                    + (answer.request().methods() ? "" : COLORS));
+                    + side(base, answer.base().samples(0)));
+            colors.setVisible(!answer.request().methods());
+            colors.setManaged(!answer.request().methods());
         }
     }
 

@@ -13,8 +13,11 @@ import assay.analysis.profile.ThreadGroups;
 import assay.analysis.profile.ThreadWeight;
 import assay.analysis.profile.TreeShape;
 import assay.analysis.profile.TreeShapeBuilder;
+import assay.app.export.CallTreeSource;
 import assay.app.recording.data.RunData;
 import assay.app.recording.select.Selection;
+import assay.charts.flame.FlameSource;
+import assay.charts.flame.PreparedFlame;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +48,7 @@ public final class FlameQuery {
     /// @param filter what of the selection concerns samples of `data`
     /// @param tree in the profile's unit
     /// @param shown with the value that was asked for
+    /// @param graph the same, ready to be drawn
     /// @param base the same shape with what is compared with; null for none
     /// @param threads the threads with samples in range, chosen or not
     /// @param methods by their own weight, if they were asked for
@@ -55,6 +59,7 @@ public final class FlameQuery {
             SampleFilter filter,
             CallTree tree,
             CallTree shown,
+            FlameSource graph,
             @Nullable CallTree base,
             List<ThreadWeight> threads,
             List<MethodWeight> methods,
@@ -111,7 +116,9 @@ public final class FlameQuery {
         CallTree base =
                 range == null ? null : CallTree.weigh(tree.shape(), profile, filter.withRange(range), cancellation);
         List<MethodWeight> baseMethods = request.methods && base != null ? MethodWeight.of(base) : List.of();
-        return new Answer(request, profile, filter, tree, shown, base, threads, methods, baseMethods);
+        cancellation.check();
+        FlameSource graph = new PreparedFlame(new CallTreeSource(shown));
+        return new Answer(request, profile, filter, tree, shown, graph, base, threads, methods, baseMethods);
     }
 
     /// The last groups are kept, so that brushing does not make them anew.

@@ -2,7 +2,6 @@ package assay.app.recording.flame;
 
 import assay.analysis.profile.CallTree;
 import assay.analysis.profile.TreeShape;
-import assay.app.export.CallTreeSource;
 import assay.app.export.DataTable;
 import assay.charts.control.FlameChart;
 import assay.charts.control.FlameMinimap;
@@ -82,7 +81,7 @@ final class GraphView implements StackView {
             shownShape = now.tree().shape();
             forgetNodes();
         }
-        chart.sourceProperty().set(new CallTreeSource(now.tree()));
+        chart.sourceProperty().set(now.answer().graph());
         zoomAsPending(now.tree().shape());
         chart.colorsProperty().set(now.colors());
         FrameWords words = now.words();

@@ -97,8 +97,10 @@ public final class HeatPage implements RecordingPage {
         toolbar.show();
         showTable();
         describe();
-        if (!restoring && !chart.adjustingProperty().get()) {
-            context.links().remember(now.write(), now.search().equals(before.search()));
+        if (!restoring) {
+            // Also while it is dragged: nothing changes any more when a drag ends.
+            boolean step = !chart.adjustingProperty().get() && now.search().equals(before.search());
+            context.links().remember(now.write(), step);
         }
     }
 

@@ -1,19 +1,23 @@
 package assay.app.recording.metrics;
 
 import assay.analysis.model.TimeRange;
+import assay.app.export.DataTable;
 import assay.app.job.JobState;
 import assay.app.job.Lane;
 import assay.app.measure.Measures;
 import assay.app.recording.page.PageContext;
 import assay.app.recording.page.RecordingPage;
+import java.util.List;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
 
 /// Everything that was measured, in one list. It knows no filter but time, which curves show as a veil.
 public final class MetricsPage implements RecordingPage {
     private final PageContext context;
     private final MetricsView view;
-    private boolean found;
+    private @Nullable Measures measures;
 
     public MetricsPage(PageContext context) {
         this.context = context;
@@ -25,7 +29,8 @@ public final class MetricsPage implements RecordingPage {
                         .map(selection -> selection.effective())
                         .map(range -> range.equals(TimeRange.ALL)
                                 ? null
-                                : context.axis().shares(range)));
+                                : context.axis().shares(range)),
+                () -> context.links().changed());
     }
 
     @Override
@@ -35,7 +40,7 @@ public final class MetricsPage implements RecordingPage {
 
     @Override
     public void show(SortedMap<String, String> state) {
-        if (!found) {
+        if (measures == null) {
             context.jobs()
                     .ask(
                             Lane.IO,
@@ -48,8 +53,29 @@ public final class MetricsPage implements RecordingPage {
     }
 
     private void take(JobState<MetricsView.Found> state) {
-        found = state instanceof JobState.Done;
+        if (state instanceof JobState.Done<MetricsView.Found>(var found)) {
+            measures = found.measures();
+        }
         view.take(state);
+        context.links().changed();
+    }
+
+    @Override
+    public List<DataTable> copyables() {
+        if (measures == null || measures.all().isEmpty()) {
+            return List.of();
+        }
+        String caption = context.run().name();
+        Stream<DataTable> chosen = view.chosen().stream()
+                .flatMap(measure ->
+                        MetricTables.of(measure, context.summary().facts().startNanos(), caption).stream());
+        return Stream.concat(chosen, Stream.of(MetricTables.all(measures, caption)))
+                .toList();
+    }
+
+    @Override
+    public void focus() {
+        view.requestFocus();
     }
 
     @Override

@@ -10,6 +10,7 @@ import assay.charts.paint.Theme;
 import atlantafx.base.theme.Styles;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
@@ -25,9 +26,15 @@ final class MetricsView extends StackPane {
     private final ListView<MetricRow> list = new ListView<>();
     private final MeasureDetail detail;
     private final SplitPane split;
+    private @Nullable Measure shown;
 
     /// @param range the part of time that is looked at, as shares of the axis; null for all of it
-    MetricsView(RecordingFacts facts, ObservableValue<Theme> theme, ObservableValue<@Nullable BrushRange> range) {
+    /// @param chosen what happens when another measure is chosen
+    MetricsView(
+            RecordingFacts facts,
+            ObservableValue<Theme> theme,
+            ObservableValue<@Nullable BrushRange> range,
+            Runnable chosen) {
         getStyleClass().add("metrics-view");
         setId("metrics-view");
         list.setId("metrics");
@@ -40,6 +47,8 @@ final class MetricsView extends StackPane {
         list.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> {
             if (row instanceof MetricRow.Item(Measure measure)) {
                 detail.show(measure);
+                shown = measure;
+                chosen.run();
             }
         });
     }
@@ -88,6 +97,11 @@ final class MetricsView extends StackPane {
             absent.forEach(topic -> rows.add(new MetricRow.Absent(topic)));
         }
         return rows;
+    }
+
+    /// What is chosen; empty before anything is shown.
+    Optional<Measure> chosen() {
+        return Optional.ofNullable(shown);
     }
 
     private void say(String text) {

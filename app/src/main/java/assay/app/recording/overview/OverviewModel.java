@@ -25,17 +25,22 @@ final class OverviewModel {
             new ReadOnlyObjectWrapper<>(this, "frames", new JobState.Idle<>());
     private final ReadOnlyObjectWrapper<@Nullable SampleHistogram> samples =
             new ReadOnlyObjectWrapper<>(this, "samples");
+    private final ReadOnlyObjectWrapper<@Nullable Baseline> baseline = new ReadOnlyObjectWrapper<>(this, "baseline");
     private final ChangeListener<Selection> follower = (_, _, _) -> ask();
+    private final ChangeListener<Number> baselineFollower = (_, _, _) -> askBaseline();
     private @Nullable Selection askedFrames;
     private @Nullable Selection askedSamples;
     private boolean following;
+    private boolean baselineKnown;
 
     OverviewModel(PageContext context) {
         this.context = context;
         context.selection().selectionProperty().addListener(follower);
+        context.baseline().changesProperty().addListener(baselineFollower);
     }
 
-    /// Asks for what is missing, from now on at every change of the selection.
+    /// Asks for what is missing, from now on at every change of the selection. What was measured is there in an
+    /// instant, so stacks, which take long, are not read before that.
     void follow() {
         following = true;
         if (!(measured.get() instanceof JobState.Done)) {
@@ -44,9 +49,39 @@ final class OverviewModel {
                             Lane.IO,
                             "measured",
                             (_, cancellation) -> OverviewData.read(context.data(), cancellation),
-                            measured::set);
+                            this::takeMeasured);
+        } else {
+            ask();
         }
+        if (!baselineKnown) {
+            askBaseline();
+        }
+    }
+
+    private void takeMeasured(JobState<OverviewData> state) {
+        measured.set(state);
         ask();
+    }
+
+    /// After the run's own figures, which people see first.
+    private void askBaseline() {
+        baselineKnown = false;
+        if (following) {
+            context.jobs()
+                    .<Optional<Baseline>>ask(
+                            Lane.IO,
+                            "baseline",
+                            (_, cancellation) -> context.baseline()
+                                    .read()
+                                    .map(found ->
+                                            Baseline.read(found, context.run().id(), cancellation)),
+                            state -> {
+                                if (state instanceof JobState.Done<Optional<Baseline>>(var found)) {
+                                    baselineKnown = true;
+                                    baseline.set(found.orElse(null));
+                                }
+                            });
+        }
     }
 
     /// Asks no more, and forgets what has not come yet.
@@ -61,12 +96,14 @@ final class OverviewModel {
 
     void close() {
         context.selection().selectionProperty().removeListener(follower);
+        context.baseline().changesProperty().removeListener(baselineFollower);
     }
 
     private void ask() {
         Selection now = context.selection().get();
         Optional<ProfileSummary> profile = profile();
-        if (!following || profile.isEmpty()) {
+        boolean read = measured.get() instanceof JobState.Done || measured.get() instanceof JobState.Failed;
+        if (!following || !read || profile.isEmpty()) {
             return;
         }
         if (!now.equals(askedFrames)) {
@@ -114,15 +151,27 @@ final class OverviewModel {
                 .findFirst();
     }
 
-    /// The key figures of what is selected; none before they were read, or if nothing was measured.
+    /// The key figures of what is selected; none before they were read, or if nothing was recorded of any. Only
+    /// those of the whole run are compared with the baseline's.
     List<Tile> tiles() {
-        return measured.get() instanceof JobState.Done<OverviewData>(var data) && data.measured()
-                ? new Tiles(
-                                data,
-                                context.axis().range(),
-                                context.selection().get().effective())
-                        .all()
-                : List.of();
+        if (!(measured.get() instanceof JobState.Done<OverviewData>(var data)) || !data.measured()) {
+            return List.of();
+        }
+        TimeRange range = context.selection().get().effective();
+        Tiles tiles = new Tiles(data, context.axis().range(), range);
+        Baseline against = baseline.get();
+        List<Tile> all =
+                against == null || against.own() || !range.equals(TimeRange.ALL) ? tiles.all() : tiles.against(against);
+        return all.stream().anyMatch(Tile::recorded) ? all : List.of();
+    }
+
+    /// Name of the run that the shown figures are compared with; empty if they are not.
+    String baselineName() {
+        Baseline against = baseline.get();
+        boolean compared = against != null
+                && !against.own()
+                && context.selection().get().effective().equals(TimeRange.ALL);
+        return compared && against != null ? against.name() : "";
     }
 
     /// What there is over time; null before anything was read, or if the recording has no times.
@@ -150,12 +199,17 @@ final class OverviewModel {
 
     List<Quality> quality() {
         return measured.get() instanceof JobState.Done<OverviewData>(var data)
-                ? Quality.of(data, context.summary(), profile().orElse(null))
+                ? Quality.of(data, context.summary(), profile().orElse(null), baseline.get())
                 : List.of();
     }
 
     ReadOnlyObjectProperty<JobState<OverviewData>> measuredProperty() {
         return measured.getReadOnlyProperty();
+    }
+
+    /// The baseline of the run's project; null if it has none, or before it was read.
+    ReadOnlyObjectProperty<@Nullable Baseline> baselineProperty() {
+        return baseline.getReadOnlyProperty();
     }
 
     ReadOnlyObjectProperty<JobState<TopFrames>> framesProperty() {

@@ -70,6 +70,7 @@ public final class OverviewPage implements RecordingPage {
         VBox.setVgrow(lanes, Priority.ALWAYS);
         context.selection().selectionProperty().addListener(follower);
         model.measuredProperty().addListener(_ -> showMeasured());
+        model.baselineProperty().addListener(_ -> showMeasured());
         model.samplesProperty().addListener(_ -> showLanes());
         model.framesProperty().addListener(_ -> showFrames());
         context.effect().addListener(_ -> showNotice());
@@ -132,7 +133,7 @@ public final class OverviewPage implements RecordingPage {
     public List<DataTable> copyables() {
         return Stream.of(
                         Stream.of(table.copyable()),
-                        Stream.of(KeyFigures.of(model.tiles(), caption())),
+                        Stream.of(KeyFigures.of(model.tiles(), caption(), model.baselineName())),
                         KeyFigures.lanes(model.lanes(), caption()))
                 .flatMap(each -> each)
                 .filter(each -> each.rows() > 0)
@@ -162,7 +163,7 @@ public final class OverviewPage implements RecordingPage {
 
     private void showTiles() {
         boolean whole = context.selection().get().effective().equals(TimeRange.ALL);
-        tiles.show(model.tiles(), model.axis(), whole);
+        tiles.show(model.tiles(), model.axis(), whole, model.baselineName());
     }
 
     private void showLanes() {

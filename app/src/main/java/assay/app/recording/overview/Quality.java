@@ -22,15 +22,36 @@ record Quality(String text, String help, boolean good) {
     private static final List<String> INTERVALS = List.of("period", "throttle", "interval");
 
     /// @param profile the one that is shown; null if there is none
-    static List<Quality> of(OverviewData data, RecordingSummary summary, @Nullable ProfileSummary profile) {
+    /// @param baseline of the run's project; null if it has none
+    static List<Quality> of(
+            OverviewData data,
+            RecordingSummary summary,
+            @Nullable ProfileSummary profile,
+            @Nullable Baseline baseline) {
         List<Quality> all = new ArrayList<>();
         if (profile != null) {
             all.add(samples(data, profile));
             all.add(stacks(profile));
         }
-        all.add(lost(data));
+        if (summary.facts().chunks() > 0) {
+            all.add(lost(data));
+        }
         all.add(damage(summary));
+        if (baseline != null) {
+            all.add(against(baseline));
+        }
         return all;
+    }
+
+    private static Quality against(Baseline baseline) {
+        return baseline.own()
+                ? new Quality("baseline of its project", "Other runs of the project are compared with this one.", true)
+                : new Quality(
+                        "against \u201c" + baseline.name() + "\u201d",
+                        "Changes on the tiles are against this run, the project's baseline. Two runs show a difference, "
+                                + "not whether it would show again; less than "
+                                + Math.round(TileChange.SAME_PERCENT) + " % is called the same.",
+                        true);
     }
 
     private static Quality samples(OverviewData data, ProfileSummary profile) {

@@ -1,5 +1,6 @@
 package assay.app.recording.overview;
 
+import assay.analysis.model.Metric;
 import assay.analysis.model.Series;
 import assay.app.measure.Topic;
 import assay.app.recording.page.PageId;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param topic tells what records it
 /// @param page tells more of it
 /// @param followsRange whether it is of the chosen range rather than of the whole run
+/// @param figure what may be compared with another run, however long that was; null if there is no such number
+/// @param change against the baseline; null if there is nothing to compare with
 record Tile(
         String id,
         String title,
@@ -22,11 +25,17 @@ record Tile(
         @Nullable Series spark,
         Topic topic,
         PageId page,
-        boolean followsRange) {
+        boolean followsRange,
+        @Nullable Metric figure,
+        @Nullable TileChange change) {
     private static final String UNKNOWN = "\u2013";
 
     static Tile absent(String id, String title, Topic topic, PageId page) {
-        return new Tile(id, title, UNKNOWN, "not recorded", null, topic, page, true);
+        return new Tile(id, title, UNKNOWN, "not recorded", null, topic, page, true, null, null);
+    }
+
+    Tile withChange(@Nullable TileChange against) {
+        return new Tile(id, title, value, detail, spark, topic, page, followsRange, figure, against);
     }
 
     boolean recorded() {

@@ -7,8 +7,10 @@ import assay.charts.control.CurveChart;
 import assay.charts.paint.Theme;
 import assay.charts.plot.Curve;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -25,6 +27,7 @@ final class TileBox extends Button {
     private final Label title = new Label();
     private final Label value = new Label();
     private final Label detail = new Label();
+    private final Label change = new Label();
     private final CurveChart spark = CurveChart.spark();
     private @Nullable Tile shown;
 
@@ -33,10 +36,11 @@ final class TileBox extends Button {
         title.getStyleClass().add("tile-title");
         value.getStyleClass().add("tile-value");
         detail.getStyleClass().add("tile-detail");
+        change.getStyleClass().add("tile-change");
         spark.themeProperty().bind(theme);
         spark.setMinHeight(SPARK_HEIGHT);
         spark.setPrefSize(0, SPARK_HEIGHT);
-        VBox content = new VBox(title, value, spark, detail);
+        VBox content = new VBox(title, value, spark, detail, change);
         content.setFillWidth(true);
         content.prefWidthProperty().bind(widthProperty().subtract(2 * PADDING));
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
@@ -53,7 +57,8 @@ final class TileBox extends Button {
     }
 
     /// @param axis of what was gone into: the spark's, as the timeline's
-    void show(Tile tile, TimeAxis axis, boolean whole) {
+    /// @param baseline name of the run that changes are against; empty if there is none
+    void show(Tile tile, TimeAxis axis, boolean whole, String baseline) {
         shown = tile;
         setId("tile-" + tile.id());
         title.setText(tile.title());
@@ -66,11 +71,32 @@ final class TileBox extends Button {
         if (!tile.recorded()) {
             getStyleClass().add("absent");
         }
+        show(tile.change(), !baseline.isEmpty());
         String help = tile.recorded() ? of : "Record " + tile.topic().source() + ".";
         getTooltip()
-                .setText(tile.title() + ": " + tile.value() + "\n" + help + "\nOpens "
-                        + tile.page().title() + '.');
-        setAccessibleText(tile.title() + " " + tile.value() + ", " + help);
+                .setText(tile.title() + ": " + tile.value() + "\n" + help + against(tile.change(), baseline)
+                        + "\nOpens " + tile.page().title() + '.');
+        setAccessibleText(tile.title() + " " + tile.value() + ", " + help
+                + against(tile.change(), baseline).replace('\n', ' '));
+    }
+
+    /// A line of its own in all tiles while there is a baseline, so that they keep one height.
+    private void show(@Nullable TileChange against, boolean room) {
+        change.setText(against == null ? "" : against.text());
+        change.setManaged(room);
+        change.setVisible(room);
+        for (TileChange.Kind kind : TileChange.Kind.values()) {
+            change.pseudoClassStateChanged(
+                    PseudoClass.getPseudoClass(kind.name().toLowerCase(Locale.ROOT)),
+                    against != null && against.kind() == kind);
+        }
+    }
+
+    private static String against(@Nullable TileChange change, String baseline) {
+        return change == null
+                ? ""
+                : "\n" + change.text() + " than in the baseline \u201c" + baseline + "\u201d (" + change.base() + "); "
+                        + "one run of each side, so it may be noise.";
     }
 
     /// The points on the axis; null if there is none.

@@ -23,14 +23,15 @@ final class TileRow extends HBox {
         setVisible(false);
     }
 
-    void show(List<Tile> tiles, TimeAxis axis, boolean whole) {
+    /// @param baseline name of the run that changes are against; empty if there is none
+    void show(List<Tile> tiles, TimeAxis axis, boolean whole, String baseline) {
         while (getChildren().size() < tiles.size()) {
             TileBox box = new TileBox(theme, open);
             HBox.setHgrow(box, Priority.ALWAYS);
             getChildren().add(box);
         }
         for (int i = 0; i < tiles.size(); i++) {
-            ((TileBox) getChildren().get(i)).show(tiles.get(i), axis, whole);
+            ((TileBox) getChildren().get(i)).show(tiles.get(i), axis, whole, baseline);
         }
         setVisible(!tiles.isEmpty());
         setManaged(!tiles.isEmpty());

@@ -1,15 +1,22 @@
 package assay.app.recording.overview;
 
+import assay.analysis.model.Direction;
+import assay.analysis.model.Metric;
 import assay.analysis.model.Series;
 import assay.analysis.model.TimeRange;
 import assay.analysis.model.Unit;
 import assay.analysis.unit.UnitFormat;
 import assay.app.measure.Topic;
+import assay.app.recording.data.SeriesSpan;
 import assay.app.recording.page.PageId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The key figures of a run, of all of it or of a part of its time. Of all of it, they are the run's metrics.
 final class Tiles {
@@ -31,6 +38,19 @@ final class Tiles {
     List<Tile> all() {
         return List.of(
                 cpu(), allocation(), pauses(), heap(), locks(), inputOutput(), exceptions(), safepoints(), threads());
+    }
+
+    /// All of them, each with its change against that of the baseline's.
+    List<Tile> against(Baseline baseline) {
+        Map<String, Tile> before = baseline.tiles().stream().collect(Collectors.toMap(Tile::id, Function.identity()));
+        return all().stream()
+                .map(tile -> tile.withChange(TileChange.of(before.get(tile.id()), tile)))
+                .toList();
+    }
+
+    /// Null where there is no number.
+    private static @Nullable Metric figure(String name, double value, Unit unit, Direction better) {
+        return Double.isFinite(value) ? new Metric(name, value, unit, better) : null;
     }
 
     private double seconds(TimeRange of) {
@@ -59,7 +79,9 @@ final class Tiles {
                 series.get(),
                 Topic.CPU,
                 PageId.FLAME,
-                true);
+                true,
+                figure("cpu", span.mean(), Unit.RATIO, Direction.LOWER),
+                null);
     }
 
     private Tile allocation() {
@@ -78,7 +100,9 @@ final class Tiles {
                 series,
                 Topic.ALLOCATION,
                 PageId.MEMORY,
-                true);
+                true,
+                figure("alloc", total / seconds(range), Unit.BYTES_PER_SECOND, Direction.LOWER),
+                null);
     }
 
     private Tile pauses() {
@@ -102,7 +126,9 @@ final class Tiles {
                 series,
                 Topic.GC,
                 PageId.GC,
-                true);
+                true,
+                span.count() == 0 ? null : figure("gc", worst, Unit.NANOSECONDS, Direction.LOWER),
+                null);
     }
 
     private Tile heap() {
@@ -138,7 +164,9 @@ final class Tiles {
                 series,
                 Topic.HEAP,
                 PageId.MEMORY,
-                whole || known);
+                whole || known,
+                figure("heap", mean, Unit.BYTES, Direction.LOWER),
+                null);
     }
 
     private boolean within(long nanos) {
@@ -171,7 +199,13 @@ final class Tiles {
                         .orElse(null),
                 Topic.LOCKS,
                 PageId.LOCKS,
-                true);
+                true,
+                figure(
+                        blocked ? "lock.enter" : "lock.park",
+                        time(blocked ? "lock.enter" : "lock.park") / 1e9 / seconds(range),
+                        Unit.RATIO,
+                        Direction.LOWER),
+                null);
     }
 
     private Tile inputOutput() {
@@ -193,7 +227,9 @@ final class Tiles {
                 Together.amounts("io", parts).orElse(null),
                 Topic.IO,
                 PageId.IO,
-                true);
+                true,
+                figure("io", (files + sockets) / 1e9 / seconds(range), Unit.RATIO, Direction.LOWER),
+                null);
     }
 
     /// Exceptions as events are often recorded of some kinds only, and the JVM's own counter is read now and then only:
@@ -219,7 +255,9 @@ final class Tiles {
                 (byEvent ? rate : thrown.map(Tiles::steps)).orElse(null),
                 Topic.EXCEPTIONS,
                 PageId.EXCEPTIONS,
-                true);
+                true,
+                figure("exceptions", count / seconds(range), Unit.PER_SECOND, Direction.LOWER),
+                null);
     }
 
     private double increase(Series counter) {
@@ -259,7 +297,9 @@ final class Tiles {
                 series,
                 Topic.SAFEPOINTS,
                 PageId.METRICS,
-                true);
+                true,
+                figure("safepoints", share, Unit.RATIO, Direction.LOWER),
+                null);
     }
 
     private Tile threads() {
@@ -276,6 +316,8 @@ final class Tiles {
                 series,
                 Topic.THREADS,
                 PageId.THREADS,
-                true);
+                true,
+                figure("threads", span.mean(), Unit.COUNT, Direction.NEITHER),
+                null);
     }
 }

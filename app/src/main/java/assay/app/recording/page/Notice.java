@@ -39,6 +39,12 @@ public sealed interface Notice {
     /// @param help one or two sentences, may be empty
     record Said(String what, String help) implements Notice {}
 
+    /// Something that can be put right here.
+    ///
+    /// @param help one or two sentences, may be empty
+    /// @param offer what the button says: `Locate…`
+    record Offered(String what, String help, String offer, Runnable effect) implements Notice {}
+
     /// It could not be computed or read, because the recording's file is gone, for example.
     record Failed(UserMessage message) implements Notice {}
 }

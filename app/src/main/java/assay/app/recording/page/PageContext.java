@@ -2,6 +2,7 @@ package assay.app.recording.page;
 
 import assay.analysis.model.RecordingSummary;
 import assay.analysis.model.Run;
+import assay.app.recording.data.BaselineSource;
 import assay.app.recording.data.RecordingEvents;
 import assay.app.recording.data.RunData;
 import assay.app.recording.data.SelectionEffect;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param effect what the selection leaves, counted in the background; null before the first count, and then for a
 ///     while that of the selection before
 /// @param theme colours around the data, following the window's theme
+/// @param locate asks where the recording's file lies now
 /// @param zone in which times of day are shown
 public record PageContext(
         Run run,
@@ -37,4 +39,6 @@ public record PageContext(
         ZoneId zone,
         Output output,
         Notes notes,
-        SettingsModel settings) {}
+        SettingsModel settings,
+        BaselineSource baseline,
+        Runnable locate) {}

@@ -53,11 +53,15 @@ public final class PageNotice extends StackPane {
                 say(stage, "");
             }
             case Notice.NotRecorded(String heading, String source) ->
-                say(heading + " was not recorded", "Record " + source + ".");
+                say("Not recorded: " + heading, "Record " + source + ".");
             case Notice.Filtered(var culprits, var clear) -> filtered(culprits, clear);
             case Notice.TooFew(long samples) ->
                 say("Too few samples", UnitFormat.count(samples) + " samples are too few to tell anything.");
             case Notice.Said(String what, String help) -> say(what, help);
+            case Notice.Offered(String what, String help, String offer, Runnable effect) -> {
+                say(what, help);
+                add(offer, effect);
+            }
             case Notice.Failed(UserMessage message) -> say(message.what(), message.why());
         }
         show(progress, notice instanceof Notice.Loading);

@@ -247,6 +247,11 @@ public final class ThreadsPage implements RecordingPage {
     }
 
     private Notice notice() {
+        if (context.summary().facts().chunks() == 0) {
+            return new Notice.Said(
+                    "This file has stacks and nothing else",
+                    "It does not tell which thread each of them was of, nor when. The flame graph shows them.");
+        }
         if (!model.recorded()) {
             return new Notice.NotRecorded(
                     "What threads did",

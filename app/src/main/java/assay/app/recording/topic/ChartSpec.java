@@ -9,7 +9,12 @@ sealed interface ChartSpec {
     /// A series over time.
     ///
     /// @param stems whether its points are single happenings with nothing in between
-    record Line(String title, String series, boolean stems) implements ChartSpec {}
+    /// @param needs what records it, event and setting, told where it is missing; empty to leave it out then
+    record Line(String title, String series, boolean stems, String needs) implements ChartSpec {
+        Line(String title, String series, boolean stems) {
+            this(title, series, stems, "");
+        }
+    }
 
     /// Percentiles of what happened: exact ones of a series of single happenings, if it has them all.
     ///

@@ -13,19 +13,27 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// What a topic page shows besides the chosen table.
 ///
 /// @param measured whether metrics are kept of the run at all
+/// @param missing charts without data that say what would record them
 /// @param rows for each table that has data, by its id, its number of rows; empty if that is found when it is chosen
-record TopicAnswer(boolean measured, List<Figure> numbers, List<Drawn> charts, Map<String, OptionalInt> rows) {
-    private static final int MOST_CHARTS = 3;
+record TopicAnswer(
+        boolean measured,
+        List<Figure> numbers,
+        List<Drawn> charts,
+        List<Missing> missing,
+        Map<String, OptionalInt> rows) {
+    private static final int MOST_CHARTS = 6;
     /// Tells what was asked for, not what was recorded.
     private static final Set<String> THRESHOLDS = Set.of("recording.thresholds");
 
     TopicAnswer {
         numbers = List.copyOf(numbers);
         charts = List.copyOf(charts);
+        missing = List.copyOf(missing);
     }
 
     /// What is asked.
@@ -33,12 +41,38 @@ record TopicAnswer(boolean measured, List<Figure> numbers, List<Drawn> charts, M
     /// @param profile event type of the profile that percentiles shall be of; empty for the first that there is
     record Question(Selection selection, String profile) {}
 
-    /// A metric of the whole run.
-    record Figure(String title, Metric metric) {
+    /// What a number is of.
+    enum Scope {
+        /// What is selected.
+        SELECTED,
+        /// The selected time, of all threads and stacks: nothing tells it of some of them.
+        ALL_THREADS,
+        /// The whole run: nothing tells it of a part.
+        WHOLE_RUN
+    }
+
+    /// A metric, of what is selected as far as that is known.
+    ///
+    /// @param metric null if there is none in what is selected
+    record Figure(String title, @Nullable Metric metric, Scope scope) {
         String text() {
-            return UnitFormat.value(metric.value(), metric.unit());
+            return metric == null ? "\u2013" : UnitFormat.value(metric.value(), metric.unit());
+        }
+
+        /// The title, and what it is of unless that is what is selected.
+        String heading() {
+            return switch (scope) {
+                case SELECTED -> title;
+                case ALL_THREADS -> title + ", all threads";
+                case WHOLE_RUN -> title + ", whole run";
+            };
         }
     }
+
+    /// A chart that has no data.
+    ///
+    /// @param needs what records it: event and setting
+    record Missing(String title, String needs) {}
 
     /// Whether the recording says nothing of the topic.
     boolean empty() {
@@ -46,10 +80,17 @@ record TopicAnswer(boolean measured, List<Figure> numbers, List<Drawn> charts, M
     }
 
     static TopicAnswer of(
-            TopicSpec spec, RunData data, TopicCharts charts, TopicTables tables, Question question, Cancellation c) {
+            TopicSpec spec,
+            RunData data,
+            TopicCharts charts,
+            TopicTables tables,
+            PartNumbers part,
+            Question question,
+            Cancellation c) {
         List<Figure> numbers = new ArrayList<>();
         for (TopicSpec.NumberSpec number : spec.numbers()) {
-            find(data, number.metric()).ifPresent(metric -> numbers.add(new Figure(number.title(), metric)));
+            c.check();
+            find(data, number.metric()).ifPresent(metric -> numbers.add(part.figure(number.title(), metric)));
         }
         Map<String, OptionalInt> rows = new LinkedHashMap<>();
         for (TableSpec table : spec.tables()) {
@@ -59,11 +100,18 @@ record TopicAnswer(boolean measured, List<Figure> numbers, List<Drawn> charts, M
             }
         }
         List<Drawn> drawn = new ArrayList<>();
+        List<Missing> missing = new ArrayList<>();
         for (ChartSpec chart : spec.charts()) {
             c.check();
-            charts.draw(chart, question.selection(), question.profile(), c).ifPresent(drawn::add);
+            Optional<Drawn> found = charts.draw(chart, question.selection(), question.profile(), c);
+            found.ifPresent(drawn::add);
+            if (found.isEmpty()
+                    && chart instanceof ChartSpec.Line line
+                    && !line.needs().isEmpty()) {
+                missing.add(new Missing(line.title(), line.needs()));
+            }
         }
-        return new TopicAnswer(data.measured(), numbers, few(drawn), rows);
+        return new TopicAnswer(data.measured(), numbers, few(drawn), missing, rows);
     }
 
     private static Optional<Metric> find(RunData data, String name) {
@@ -78,7 +126,7 @@ record TopicAnswer(boolean measured, List<Figure> numbers, List<Drawn> charts, M
                 : OptionalInt.empty();
     }
 
-    /// As many as fit side by side, bars before the last curves.
+    /// As many as there is room for, bars before the last curves.
     private static List<Drawn> few(List<Drawn> all) {
         List<Drawn> few = new ArrayList<>(all);
         for (int i = few.size() - 1; i >= 0 && few.size() > MOST_CHARTS; i--) {

@@ -172,7 +172,14 @@ public final class TopicPage implements RecordingPage {
                         Lane.SCAN,
                         "page",
                         (_, cancellation) -> {
-                            TopicAnswer found = TopicAnswer.of(spec, context.data(), charts, tables, now, cancellation);
+                            PartNumbers part = new PartNumbers(
+                                    context.data(),
+                                    context.summary().profiles(),
+                                    context.axis().range(),
+                                    now.selection(),
+                                    cancellation);
+                            TopicAnswer found =
+                                    TopicAnswer.of(spec, context.data(), charts, tables, part, now, cancellation);
                             return new Loaded(found, context.data().threads());
                         },
                         this::take);
@@ -210,8 +217,8 @@ public final class TopicPage implements RecordingPage {
         answer = now;
         threads = loaded.threads();
         view.show(notice(now));
-        view.showNumbers(now.numbers(), context.selection().get().whole());
-        view.showCharts(now.charts());
+        view.showNumbers(now.numbers());
+        view.showCharts(now.charts(), now.missing());
         drawn = now.charts();
         restoring = true;
         view.tables().show(spec.tables(), now.rows());
@@ -226,6 +233,11 @@ public final class TopicPage implements RecordingPage {
     private Notice notice(TopicAnswer now) {
         if (!now.empty()) {
             return new Notice.None();
+        }
+        if (context.summary().facts().chunks() == 0) {
+            return new Notice.Said(
+                    "This file has stacks and nothing else",
+                    "A recording (JFR, or async-profiler with a .jfr output) would tell: " + spec.source() + ".");
         }
         return now.measured()
                 ? new Notice.NotRecorded(spec.subject(), spec.source())

@@ -81,13 +81,29 @@ final class TopicSpecs {
                         new NumberSpec("live set at most", "heap.liveset.floor"),
                         new NumberSpec("heap committed", "heap.committed.max"),
                         new NumberSpec("resident", "memory.rss.max"),
+                        new NumberSpec("native", "native.committed.max"),
                         new NumberSpec("metaspace", "metaspace.used.max"),
                         new NumberSpec("direct buffers", "buffer.direct.used.max"),
                         new NumberSpec("native, not freed", "native.unfreed.bytes")),
                 List.of(
                         new Line("Allocation rate", "alloc.rate", false),
                         new TopRows("Most allocated classes", "alloc.class", "class", "bytes"),
-                        new Line("Resident memory", "memory.rss", false)),
+                        new Line(
+                                "Resident memory",
+                                "memory.rss",
+                                false,
+                                "jdk.ResidentSetSize" + DEFAULT + " (JDK 21 and later)"),
+                        new Line(
+                                "Native memory, committed",
+                                "native.committed",
+                                false,
+                                "jdk.NativeMemoryUsageTotal with -XX:NativeMemoryTracking=summary (JDK 20 and later)"),
+                        new Line("Metaspace", "metaspace.used", false, "jdk.MetaspaceSummary" + DEFAULT),
+                        new Line(
+                                "Direct buffers",
+                                "buffer.direct.used",
+                                false,
+                                "jdk.DirectBufferStatistics" + DEFAULT + " (JDK 15 and later)")),
                 List.of(
                         stored("alloc.class", "Allocation by class", samples)
                                 .of("jdk.ObjectAllocationSample", "class", "objectClass"),
@@ -278,7 +294,9 @@ final class TopicSpecs {
                 List.of(
                         new Line("Compiled methods", "compiler.compiled", false),
                         new Line("Compiled code", "compiler.code", false),
-                        new Line("Loaded classes", "class.loaded", false)),
+                        new Line("Loaded classes", "class.loaded", false),
+                        new Line("Code cache, used", "codecache.used", false, "jdk.CodeCacheStatistics" + DEFAULT),
+                        new Line("Code cache, free", "codecache.free", false)),
                 List.of(
                         stored("compiler.compilation.method", "Long compilations", compiled)
                                 .of("jdk.Compilation", "method", "method"),

@@ -97,7 +97,7 @@ record TopicTables(RunData data, List<ProfileSummary> profiles, TimeAxis whole) 
                 title,
                 note,
                 table.rows(),
-                table.columns().stream().map(TopicTables::column).toList());
+                table.columns().stream().map(DataTable::column).toList());
         return new TableAnswer.Rows(rows.length == table.rows() ? all : all.of(rows), note);
     }
 
@@ -107,14 +107,6 @@ record TopicTables(RunData data, List<ProfileSummary> profiles, TimeAxis whole) 
         }
         long nanos = whole.startNanos() + Math.round(at);
         return nanos >= range.fromNanos() && nanos < range.toNanos();
-    }
-
-    private static DataTable.Column column(FactTable.Column column) {
-        return switch (column) {
-            case FactTable.Texts(String name, List<String> values) -> new DataTable.Texts(name, values::get);
-            case FactTable.Numbers(String name, Unit unit, List<Double> values) ->
-                new DataTable.Numbers(name, unit, values::get);
-        };
     }
 
     private static TableAnswer sites(String title, CallTree tree, ProfileData profile, Selection selection) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -27,10 +28,14 @@ import javafx.scene.layout.VBox;
 /// The nodes of a topic page: numbers, charts side by side, and below them the list of tables and the chosen one.
 final class TopicView extends StackPane {
     private static final double CHART_HEIGHT = 190;
+    private static final double LEAST_CHART = 116;
+    private static final double ROW_SHARE = 0.21;
+    private static final int ROW = 3;
 
     private final PageContext context;
     private final FlowPane numbers = new FlowPane();
-    private final HBox charts = new HBox();
+    private final VBox charts = new VBox();
+    private final Label missing = new Label();
     private final Map<String, ChartCard> cards = new LinkedHashMap<>();
     private final TableList tables = new TableList();
     private final Label caption = new Label();
@@ -49,9 +54,11 @@ final class TopicView extends StackPane {
         getStylesheets().add(sheet.toExternalForm());
         numbers.getStyleClass().add("topic-numbers");
         charts.getStyleClass().add("topic-charts");
-        charts.setMinHeight(CHART_HEIGHT);
-        charts.setPrefHeight(CHART_HEIGHT);
-        charts.setMaxHeight(CHART_HEIGHT);
+        missing.setId("topic-missing");
+        missing.setWrapText(true);
+        missing.setMinHeight(USE_PREF_SIZE);
+        missing.getStyleClass().addAll("topic-missing", Styles.TEXT_MUTED, Styles.TEXT_SMALL);
+        heightProperty().subscribe(this::fitCharts);
         table.setId("topic-table");
         tableNotice.setId("table-notice");
         caption.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
@@ -74,7 +81,7 @@ final class TopicView extends StackPane {
         lower.getStyleClass().add("topic-lower");
         lower.setMinHeight(0);
         VBox.setVgrow(lower, Priority.ALWAYS);
-        getChildren().addAll(new VBox(numbers, charts, lower), pageNotice);
+        getChildren().addAll(new VBox(numbers, charts, missing, lower), pageNotice);
         setMinHeight(0);
     }
 
@@ -99,14 +106,8 @@ final class TopicView extends StackPane {
         pageNotice.show(notice);
     }
 
-    /// @param whole whether nothing is left out, so that the numbers are of what is selected
-    void showNumbers(List<TopicAnswer.Figure> all, boolean whole) {
+    void showNumbers(List<TopicAnswer.Figure> all) {
         numbers.getChildren().setAll(all.stream().map(TopicView::number).toList());
-        if (!whole) {
-            Label note = new Label("of the whole run");
-            note.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
-            numbers.getChildren().add(note);
-        }
         numbers.setVisible(!all.isEmpty());
         numbers.setManaged(!all.isEmpty());
     }
@@ -114,15 +115,15 @@ final class TopicView extends StackPane {
     private static Node number(TopicAnswer.Figure number) {
         Label value = new Label(number.text());
         value.getStyleClass().add("topic-value");
-        Label title = new Label(number.title());
+        Label title = new Label(number.heading());
         title.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
         VBox box = new VBox(title, value);
-        box.setAccessibleText(number.title() + ": " + number.text());
+        box.setAccessibleText(number.heading() + ": " + number.text());
         return box;
     }
 
     /// Charts keep their nodes while they are the same ones, so that one that is dragged on stays.
-    void showCharts(List<Drawn> all) {
+    void showCharts(List<Drawn> all, List<TopicAnswer.Missing> absent) {
         List<String> titles = all.stream().map(Drawn::title).toList();
         if (!titles.equals(List.copyOf(cards.keySet()))) {
             closeCharts();
@@ -132,13 +133,50 @@ final class TopicView extends StackPane {
                 card.setPrefWidth(0);
                 cards.put(drawn.title(), card);
             }
-            charts.getChildren().setAll(cards.values());
+            charts.getChildren().setAll(rows(List.copyOf(cards.values())));
+            fitCharts();
         } else {
             all.forEach(
                     drawn -> Objects.requireNonNull(cards.get(drawn.title())).show(drawn));
         }
         charts.setVisible(!all.isEmpty());
         charts.setManaged(!all.isEmpty());
+        missing.setText(
+                absent.isEmpty()
+                        ? ""
+                        : "Not recorded: "
+                                + absent.stream()
+                                        .map(each -> each.title() + ": " + each.needs())
+                                        .collect(Collectors.joining("; "))
+                                + ".");
+        missing.setVisible(!absent.isEmpty());
+        missing.setManaged(!absent.isEmpty());
+    }
+
+    /// As many in each row, three at most.
+    private static List<HBox> rows(List<ChartCard> all) {
+        int rows = (all.size() + ROW - 1) / ROW;
+        int each = rows == 0 ? 0 : (all.size() + rows - 1) / rows;
+        return IntStream.range(0, rows)
+                .mapToObj(row -> {
+                    HBox box = new HBox();
+                    box.getStyleClass().add("topic-chart-row");
+                    box.getChildren().setAll(all.subList(row * each, Math.min(all.size(), (row + 1) * each)));
+                    return box;
+                })
+                .toList();
+    }
+
+    /// Two rows of charts leave the table the larger half.
+    private void fitCharts() {
+        int rows = charts.getChildren().size();
+        double height = rows < 2 ? CHART_HEIGHT : Math.clamp(getHeight() * ROW_SHARE, LEAST_CHART, CHART_HEIGHT);
+        charts.getChildren().forEach(row -> {
+            Region box = (Region) row;
+            box.setMinHeight(height);
+            box.setPrefHeight(height);
+            box.setMaxHeight(height);
+        });
     }
 
     /// Shows the chosen table.

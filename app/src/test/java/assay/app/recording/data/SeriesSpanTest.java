@@ -1,4 +1,4 @@
-package assay.app.recording.overview;
+package assay.app.recording.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,6 @@ import assay.analysis.model.Direction;
 import assay.analysis.model.Series;
 import assay.analysis.model.TimeRange;
 import assay.analysis.model.Unit;
-import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -38,17 +37,5 @@ class SeriesSpanTest {
         assertThat(span.most()).isEqualTo(200);
         assertThat(new SeriesSpan(pauses, new TimeRange(300, 400)).percentile(99))
                 .isNaN();
-    }
-
-    @Test
-    void sumsReadingsTakenTogetherAndAmountsWheneverTheyChange() {
-        Series one = series(new long[] {0, 10, 20}, 1, 2, 3);
-        Series other = series(new long[] {0, 20}, 10, 30);
-        Series readings = Together.readings("both", List.of(one, other)).orElseThrow();
-        assertThat(readings.timeNanos()).containsExactly(0, 20);
-        assertThat(readings.values()).containsExactly(11, 33);
-        Series amounts = Together.amounts("both", List.of(one, other)).orElseThrow();
-        assertThat(amounts.timeNanos()).containsExactly(0, 10, 20);
-        assertThat(amounts.values()).containsExactly(11, 12, 33);
     }
 }

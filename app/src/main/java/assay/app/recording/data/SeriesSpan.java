@@ -1,14 +1,14 @@
-package assay.app.recording.overview;
+package assay.app.recording.data;
 
 import assay.analysis.model.Series;
 import assay.analysis.model.TimeRange;
 import java.util.Arrays;
 
 /// A series within a finite range of time.
-record SeriesSpan(Series series, TimeRange range) {
+public record SeriesSpan(Series series, TimeRange range) {
     private static final double NANOS = 1e9;
 
-    double seconds() {
+    public double seconds() {
         return (range.toNanos() - range.fromNanos()) / NANOS;
     }
 
@@ -36,27 +36,27 @@ record SeriesSpan(Series series, TimeRange range) {
     }
 
     /// Number of points in the range.
-    int count() {
+    public int count() {
         return end() - first();
     }
 
     /// The values of the points in the range.
-    double[] values() {
+    public double[] values() {
         return Arrays.copyOfRange(series.values(), first(), end());
     }
 
     /// Mean of the readings in the range; NaN if there is none.
-    double mean() {
+    public double mean() {
         return Arrays.stream(values()).filter(Double::isFinite).average().orElse(Double.NaN);
     }
 
     /// Largest reading in the range; NaN if there is none.
-    double most() {
+    public double most() {
         return Arrays.stream(values()).filter(Double::isFinite).max().orElse(Double.NaN);
     }
 
     /// The value that `percent` of those in the range do not exceed, by nearest rank; NaN if there is none.
-    double percentile(double percent) {
+    public double percentile(double percent) {
         double[] sorted = values();
         Arrays.sort(sorted);
         return sorted.length == 0
@@ -66,7 +66,7 @@ record SeriesSpan(Series series, TimeRange range) {
 
     /// What a series per second amounts to in the range: each value holds until the next point, the last one to the
     /// end of the range.
-    double amount() {
+    public double amount() {
         long[] times = series.timeNanos();
         double sum = 0;
         for (int i = Math.max(0, first() - 1); i < end(); i++) {
