@@ -16,8 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Tag("ui")
 final class BenchmarkWindowTest {
-    private static final String RESULTS =
-            """
+    private static final String RESULTS = """
             [{"jmhVersion":"1.37","benchmark":"com.acme.Json.parse","mode":"avgt","threads":1,"forks":1,
               "primaryMetric":{"score":2.5,"scoreError":0.1,"scoreUnit":"us/op","rawData":[[2.4,2.6]]},
               "secondaryMetrics":{}}]""";
@@ -46,7 +45,8 @@ final class BenchmarkWindowTest {
 
         assertThat(sentence()).startsWith("Results of JMH 1.37.").contains("assay compare 1 OTHER");
         GuiHarness.run(() -> window.workbench().navigator().go(new Place.Library()));
-        GuiHarness.waitFor("the library", () -> GuiHarness.find("#library-table").isPresent());
+        GuiHarness.waitFor(
+                "the library", () -> GuiHarness.find("#library-table").isPresent());
     }
 
     private static String sentence() {

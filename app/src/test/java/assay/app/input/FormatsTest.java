@@ -306,7 +306,8 @@ final class FormatsTest {
                 .hasMessageStartingWith(text + " starts with");
         assertThatThrownBy(() -> look(none.toString()))
                 .isInstanceOf(InputException.class)
-                .hasMessage(none + " holds no recording, no collapsed stacks, no pprof file and no results of benchmarks.");
+                .hasMessage(
+                        none + " holds no recording, no collapsed stacks, no pprof file and no results of benchmarks.");
         assertThatThrownBy(() -> look(cut.toString()))
                 .isInstanceOf(RecordingException.class)
                 .hasMessageStartingWith(cut + " is damaged at byte");
