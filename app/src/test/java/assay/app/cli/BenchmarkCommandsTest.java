@@ -80,6 +80,25 @@ final class BenchmarkCommandsTest {
     }
 
     @Test
+    void takesTheFilesOfOneCriterionResultForOneRun() throws IOException {
+        Path result = Files.createDirectories(folder.resolve("criterion/parse/new"));
+        Files.writeString(result.resolve("benchmark.json"), """
+                {"group_id":"parse","function_id":null,"value_str":null,"full_id":"parse","directory_name":"parse"}""");
+        Files.writeString(result.resolve("sample.json"), """
+                {"sampling_mode":"Flat","iters":[10.0,10.0],"times":[100.0,120.0]}""");
+        Files.writeString(result.resolve("estimates.json"), """
+                {"mean":{"confidence_interval":{"confidence_level":0.95,"lower_bound":10.0,"upper_bound":12.0},
+                 "point_estimate":11.0,"standard_error":0.5}}""");
+
+        CliRun run = assay("import", folder.resolve("criterion").toString(), "--json");
+
+        assertThat(JsonTree.objects(JsonTree.object(run.out()), "runs")).hasSize(1);
+        assertThat(JsonTree.objects(JsonTree.object(assay("show", "1", "--json").out()), "benchmarks"))
+                .singleElement()
+                .satisfies(one -> assertThat(one).containsEntry("score", 11.0).containsEntry("name", "parse"));
+    }
+
+    @Test
     void showsWhatTheFileSays() throws IOException {
         assay("import", base.toString());
         Map<String, @Nullable Object> stored =
