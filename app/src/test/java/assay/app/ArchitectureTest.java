@@ -72,7 +72,8 @@ class ArchitectureTest {
                 .that(resideInAPackage("assay.storage.."))
                 .should()
                 .dependOnClassesThat(resideInAPackage("assay.analysis..")
-                        .and(resideInAnyPackage("assay.analysis.model..", "assay.analysis.job..")
+                        .and(resideInAnyPackage(
+                                        "assay.analysis.model..", "assay.analysis.job..", "assay.analysis.bench")
                                 .negate()))
                 .because("the store keeps what was computed and computes nothing")
                 .check(classes);
@@ -94,6 +95,7 @@ class ArchitectureTest {
     void commandLineLoadsNoToolkit() {
         noClasses()
                 .that(resideInAnyPackage(
+                        "assay.app.bench..",
                         "assay.app.cli..",
                         "assay.app.input..",
                         "assay.app.runs..",

@@ -12,7 +12,10 @@ enum BlockKind {
     /// Not in rows.
     EVENT_INDEX(8, "event index", 0),
     /// Samples as written from format 2 of the store on; [#SAMPLES] are read.
-    PACKED_SAMPLES(9, "samples", 1 << 16);
+    PACKED_SAMPLES(9, "samples", 1 << 16),
+    /// Measured values by fork and iteration. Not in rows, as all that follow.
+    FORKS(10, "values", 0),
+    HISTOGRAMS(11, "histograms", 0);
 
     private final byte code;
     private final String word;

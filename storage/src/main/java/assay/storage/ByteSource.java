@@ -55,6 +55,11 @@ final class ByteSource {
         return (int) number;
     }
 
+    /// How many things follow, each of which takes at least a byte.
+    int nextCount() throws BlockDamage {
+        return nextBelow(bytes.length - position + 1L);
+    }
+
     String nextText() throws BlockDamage {
         int length = nextBelow(bytes.length - position + 1L);
         if (length > bytes.length - position) {

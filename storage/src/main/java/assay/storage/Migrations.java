@@ -22,7 +22,7 @@ final class Migrations {
     private static final String WRITE_AHEAD_LOG = "wal";
     private static final long WAIT_NANOS = 20_000_000;
 
-    private static final int NEWEST = 3;
+    private static final int NEWEST = 4;
 
     private final int newest;
     private final IntFunction<String> scripts;

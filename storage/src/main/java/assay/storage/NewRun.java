@@ -20,6 +20,11 @@ public record NewRun(
         @Nullable Instant start,
         Instant imported,
         SourceFile source) {
+    /// The same run with other tags.
+    public NewRun withTags(SortedMap<String, String> others) {
+        return new NewRun(kind, name, project, others, start, imported, source);
+    }
+
     /// The same run from another file, for example a copy.
     public NewRun withSource(SourceFile other) {
         return new NewRun(kind, name, project, tags, start, imported, other);

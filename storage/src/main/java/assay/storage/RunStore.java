@@ -1,5 +1,7 @@
 package assay.storage;
 
+import assay.analysis.bench.BenchmarkFile;
+import assay.analysis.bench.BenchmarkProblem;
 import assay.analysis.job.Cancellation;
 import assay.analysis.model.FactTable;
 import assay.analysis.model.Measurements;
@@ -8,6 +10,7 @@ import assay.analysis.model.Profile;
 import assay.analysis.model.ProfileData;
 import assay.analysis.model.ProfileSummary;
 import assay.analysis.model.Recording;
+import assay.analysis.model.RecordingFacts;
 import assay.analysis.model.RecordingSummary;
 import assay.analysis.model.Run;
 import assay.analysis.model.Samples;
@@ -132,9 +135,29 @@ public final class RunStore implements AutoCloseable {
         }));
     }
 
-    private static Optional<Imported> known(Session session, String sha256, EncodedMeasurements measured) {
+    /// Stores results of benchmarks as a run, whole or not at all; the same bytes once, as of [#save(NewRun, Recording,
+    /// Cancellation)].
+    ///
+    /// @param facts what of the results fits a run of any kind: when, on what JVM and machine
+    /// @throws java.util.concurrent.CancellationException if cancelled; nothing was stored then
+    public Imported save(NewRun draft, RecordingFacts facts, BenchmarkFile benchmarks, Cancellation cancellation) {
+        EncodedBenchmarks encoded = EncodedBenchmarks.of(benchmarks, cancellation);
+        return database.write(session -> restored(session, draft.source().sha256())
+                .map(run -> new Imported(run, true))
+                .orElseGet(() -> {
+                    long run = new RunWriter(session, cancellation).write(draft, facts, benchmarks.isPartial());
+                    new BenchmarkWriter(session, run, cancellation).write(encoded);
+                    return new Imported(new RunRows(session).require(run), false);
+                }));
+    }
+
+    private static Optional<Run> restored(Session session, String sha256) {
         session.update("UPDATE run SET deleted_ns = NULL WHERE source_sha256 = ?", sha256);
-        Optional<Run> known = new RunRows(session).findBySha256(sha256);
+        return new RunRows(session).findBySha256(sha256);
+    }
+
+    private static Optional<Imported> known(Session session, String sha256, EncodedMeasurements measured) {
+        Optional<Run> known = restored(session, sha256);
         known.filter(run -> !new MeasurementRows(session, run.id()).measured())
                 .ifPresent(run -> new MeasurementWriter(session, run.id()).write(measured));
         return known.map(run -> new Imported(run, true));
@@ -289,6 +312,18 @@ public final class RunStore implements AutoCloseable {
     /// @throws StoreException.Damaged if what was read is not what was written
     public FactTable table(long run, String name) {
         return database.read(session -> new MeasurementRows(session, run).table(name));
+    }
+
+    /// The benchmarks of a run with their raw values; empty if it is of another kind. Also of a run in the bin.
+    ///
+    /// @throws StoreException.Damaged if what was read is not what was written
+    public Optional<BenchmarkFile> benchmarks(long run) {
+        return database.read(session -> new BenchmarkRows(session, run).find());
+    }
+
+    /// What could not be taken of the results of a run.
+    public List<BenchmarkProblem> benchmarkProblems(long run) {
+        return database.read(session -> new BenchmarkRows(session, run).problems());
     }
 
     /// What was last given to [#setEventIndex]; empty if nothing was.

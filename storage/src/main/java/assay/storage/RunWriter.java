@@ -24,9 +24,7 @@ final class RunWriter {
 
     /// Id of the new run.
     long write(NewRun draft, StreamedRecording recording, EncodedRecording encoded) {
-        long run = writeRun(draft, recording);
-        draft.tags().forEach((key, value) -> session.update("INSERT INTO tag VALUES (?, ?, ?)", run, key, value));
-        writeRecording(run, recording.facts());
+        long run = write(draft, recording.facts(), recording.partial());
         recording
                 .facts()
                 .eventCounts()
@@ -40,8 +38,15 @@ final class RunWriter {
         return run;
     }
 
-    private long writeRun(NewRun draft, StreamedRecording recording) {
-        RecordingFacts facts = recording.facts();
+    /// Id of a new run that has nothing yet but its facts.
+    long write(NewRun draft, RecordingFacts facts, boolean partial) {
+        long run = writeRun(draft, facts, partial);
+        draft.tags().forEach((key, value) -> session.update("INSERT INTO tag VALUES (?, ?, ?)", run, key, value));
+        writeRecording(run, facts);
+        return run;
+    }
+
+    private long writeRun(NewRun draft, RecordingFacts facts, boolean partial) {
         return session.insert(
                 """
                 INSERT INTO run (kind, name, project, start_ns, duration_ns, jvm_version, partial, imported_ns,
@@ -53,7 +58,7 @@ final class RunWriter {
                 InstantNanos.of(draft.start() == null ? facts.start() : draft.start()),
                 facts.durationNanos(),
                 facts.jvm().version(),
-                recording.partial() ? 1 : 0,
+                partial ? 1 : 0,
                 InstantNanos.of(draft.imported()),
                 draft.source().path().toString(),
                 draft.source().sizeBytes(),

@@ -56,6 +56,7 @@ final class StoreCheck {
         try {
             new MeasurementRows(session, run).all();
             new EventIndexRow(session, run).read();
+            new BenchmarkRows(session, run).find();
         } catch (StoreException.Damaged damage) {
             faults.add(damage.getMessage());
         }

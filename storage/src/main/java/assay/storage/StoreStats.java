@@ -14,7 +14,8 @@ import java.util.TreeMap;
 /// @param unmeasuredRuns runs, in the bin or not, without metrics, as an older version stored them
 /// @param samples samples of all profiles
 /// @param metrics metrics of all runs
-/// @param dataBytes bytes of the packed data by what it is: `samples`, `symbols`, `series`, `tables`, `event index`
+/// @param dataBytes bytes of the packed data by what it is: `samples`, `symbols`, `series`, `tables`, `event index`,
+///     `benchmarks`
 public record StoreStats(
         int format,
         long fileBytes,
@@ -36,6 +37,7 @@ public record StoreStats(
         data.put("series", bytes(session, "series_block"));
         data.put("tables", bytes(session, "fact_block"));
         data.put("event index", bytes(session, "event_index"));
+        data.put("benchmarks", bytes(session, "benchmark_block") + bytes(session, "secondary_metric"));
         return new StoreStats(
                 (int) session.number("PRAGMA user_version"),
                 fileBytes,

@@ -72,7 +72,7 @@ final class MigrationsTest {
     }
 
     @Test
-    void bringsRunsOfFormatTwoIntoFormatThree() {
+    void bringsRunsOfFormatTwoIntoTheNewest() {
         Recording recording = new RecordingGenerator(new Random(3)).recording(50);
         long run;
         try (RunStore old = RunStore.open(file, CLOCK, Migrations.upTo(2))) {
@@ -81,13 +81,14 @@ final class MigrationsTest {
                     .id();
         }
         try (RunStore store = RunStore.open(file)) {
-            assertThat(text(store, "PRAGMA user_version")).isEqualTo("3");
+            assertThat(text(store, "PRAGMA user_version")).isEqualTo("4");
             new StoredRecording(store, run).requireEqualTo(recording);
             store.notes().add(new NoteTarget.WholeRun(run), "note");
             assertThat(store.notes().of(run)).hasSize(1);
             assertThat(store.check()).isEmpty();
         }
         assertThat(folder.resolve("assay.db.v2-backup")).exists();
+        assertThat(folder.resolve("assay.db.v3-backup")).exists();
     }
 
     @Test

@@ -84,14 +84,15 @@ final class StoreCareTest {
 
         StoreStats stats = store.stats();
 
-        assertThat(stats.format()).isEqualTo(3);
+        assertThat(stats.format()).isEqualTo(4);
         assertThat(stats.runs()).isEqualTo(1);
         assertThat(stats.runsInBin()).isEqualTo(1);
         assertThat(stats.unmeasuredRuns()).isEqualTo(1);
         assertThat(stats.samples()).isEqualTo(200 + 100 + 100 + 50);
         assertThat(stats.metrics())
                 .isGreaterThanOrEqualTo(first.measurements().metrics().size());
-        assertThat(stats.dataBytes()).containsOnlyKeys("event index", "samples", "series", "symbols", "tables");
+        assertThat(stats.dataBytes())
+                .containsOnlyKeys("benchmarks", "event index", "samples", "series", "symbols", "tables");
         assertThat(stats.fileBytes())
                 .isGreaterThan(stats.dataBytes().values().stream()
                         .mapToLong(Long::longValue)

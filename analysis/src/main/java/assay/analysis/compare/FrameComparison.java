@@ -2,6 +2,7 @@ package assay.analysis.compare;
 
 import assay.analysis.model.ProfileData;
 import assay.analysis.profile.SampleFilter;
+import assay.analysis.stat.FalseDiscovery;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,6 +1,6 @@
 package assay.analysis.compare;
 
-/// What a difference between a base and a candidate means; less weight is better.
+/// What a difference between a base and a candidate means; of a profile's weight, less is better.
 public enum Verdict {
     BETTER("better"),
     WORSE("worse"),
@@ -8,6 +8,10 @@ public enum Verdict {
     NOISE("noise"),
     /// Too few samples to say anything.
     TOO_FEW("too-few"),
+    /// Measured so unsteadily that no difference can be trusted.
+    TOO_NOISY("too-noisy"),
+    /// Measured under conditions so different that the code's part cannot be told.
+    NOT_COMPARABLE("not-comparable"),
     /// Only in the candidate.
     NEW("new"),
     /// Only in the base.

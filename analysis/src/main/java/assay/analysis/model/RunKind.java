@@ -7,7 +7,11 @@ import java.util.Optional;
 public enum RunKind {
     RECORDING("recording", "Recording"),
     /// Stacks with weights and nothing else: collapsed stacks, pprof.
-    STACKS("stacks", "Stacks");
+    STACKS("stacks", "Stacks"),
+    /// Results of a benchmark tool.
+    BENCHMARK("benchmark", "Benchmarks"),
+    /// Distributions of measured values: HdrHistogram logs.
+    HISTOGRAM("histogram", "Histograms");
 
     private final String word;
     private final String title;
@@ -25,6 +29,11 @@ public enum RunKind {
     /// The name a person reads.
     public String title() {
         return title;
+    }
+
+    /// Whether it has scores, and neither events nor profiles.
+    public boolean isScored() {
+        return this == BENCHMARK || this == HISTOGRAM;
     }
 
     /// The kind with this [word][#word()].

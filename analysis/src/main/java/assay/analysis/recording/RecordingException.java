@@ -20,7 +20,7 @@ public abstract sealed class RecordingException extends IOException {
         public NotARecording(Path file, String found) {
             super(
                     file + " " + found
-                            + ". Assay opens JFR recordings (.jfr, also packed as .gz, .lz4 or .zip, and folders of them), collapsed stacks and pprof; record one with jcmd PID JFR.start.");
+                            + ". Assay opens JFR recordings (.jfr, also packed as .gz, .lz4 or .zip, and folders of them), collapsed stacks, pprof and results of benchmark tools; record one with jcmd PID JFR.start.");
         }
     }
 

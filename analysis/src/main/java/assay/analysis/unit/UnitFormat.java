@@ -38,6 +38,20 @@ public final class UnitFormat {
         };
     }
 
+    /// A score in the unit it was measured in, with four significant figures: `12.35`, `123457`, `1.235e-7`; a dash for
+    /// NaN.
+    public static String score(double score) {
+        if (!Double.isFinite(score)) {
+            return Double.isNaN(score) ? "\u2013" : Double.toString(score);
+        }
+        double magnitude = Math.abs(score);
+        if (magnitude != 0 && (magnitude < 0.001 || magnitude >= 1e9)) {
+            return String.format(Locale.ROOT, "%.3e", score);
+        }
+        int whole = magnitude == 0 ? 0 : (int) Math.floor(Math.log10(magnitude));
+        return decimals(score, Math.max(0, 3 - whole));
+    }
+
     private static String hertz(double value) {
         return value >= 999.5e6
                 ? significant(value / 1e9) + " GHz"

@@ -13,10 +13,14 @@ record CommandEntry(List<String> words, String summary, Function<Invocation, Ass
             of(
                     "import",
                     "Stores recordings (.jfr, also packed as .gz, .lz4 or .zip), a JVM's repository folder, collapsed"
-                            + " stacks and pprof files; other folders are searched for them.",
+                            + " stacks, pprof files and results of benchmark tools; other folders are searched for"
+                            + " them.",
                     ImportCommand::new),
             of("runs", "Lists the stored runs, newest first.", RunsCommand::new),
-            of("show", "Sums up a run: where it comes from, its events, profiles and metrics.", ShowCommand::new),
+            of(
+                    "show",
+                    "Sums up a run: where it comes from, its events, profiles and metrics, or its benchmarks.",
+                    ShowCommand::new),
             of(
                     "events",
                     "Prints single events with all their fields; without TYPE, the types of events there are.",
@@ -24,7 +28,8 @@ record CommandEntry(List<String> words, String summary, Function<Invocation, Ass
             of("flame", "Writes the flame graph of a profile.", FlameCommand::new),
             of(
                     "compare",
-                    "Says which frames' shares changed by more than noise, and how metrics differ.",
+                    "Says which frames' shares changed by more than noise, and how metrics differ; of benchmarks, which"
+                            + " are better or worse.",
                     CompareCommand::new),
             of("report", "Writes a PDF report of one run, or of two compared.", ReportCommand::new),
             of("store path", "Prints which file the store is.", StorePathCommand::new),

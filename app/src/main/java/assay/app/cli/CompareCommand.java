@@ -19,8 +19,8 @@ final class CompareCommand extends RunCommand {
 
     private final Argument<Double> threshold = syntax().option(
                     "PCT",
-                    "Smallest change that matters, in percentage points of the total; default: "
-                            + FrameComparison.DEFAULT_THRESHOLD_POINTS + ".",
+                    "Smallest change that matters: of a frame in percentage points of the total, default "
+                            + FrameComparison.DEFAULT_THRESHOLD_POINTS + "; of a benchmark in percent, default 5.",
                     Words::number,
                     "--threshold");
     private final JsonOption json = new JsonOption(syntax());
@@ -35,7 +35,11 @@ final class CompareCommand extends RunCommand {
         if (!(points >= 0 && points <= 100)) {
             throw new UsageException("--threshold must lie between 0 and 100");
         }
-        RunSource before = find(base.required(), RunParts.MEASURED, runs);
+        RunSource before = findAny(base.required(), RunParts.MEASURED, runs);
+        if (before.run().kind().isScored()) {
+            compareBenchmarks(before, runs);
+            return ExitCode.FINE;
+        }
         List<RunComparison> comparisons = new ArrayList<>();
         for (String candidate : candidates.values()) {
             comparisons.add(profile.compare(before, find(candidate, RunParts.MEASURED, runs), points));
@@ -46,5 +50,14 @@ final class CompareCommand extends RunCommand {
             comparisons.forEach(comparison -> new ComparisonText(comparison, out()).print());
         }
         return ExitCode.FINE;
+    }
+
+    private void compareBenchmarks(RunSource before, RunResolver runs)
+            throws IOException, RunNotFoundException, BadInputException {
+        List<RunSource> others = new ArrayList<>();
+        for (String candidate : candidates.values()) {
+            others.add(findAny(candidate, RunParts.MEASURED, runs));
+        }
+        new BenchmarkCompare(threshold.or(Double.NaN), json.wanted(), out()).compare(before, others);
     }
 }

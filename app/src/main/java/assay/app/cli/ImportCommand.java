@@ -103,7 +103,7 @@ final class ImportCommand extends AssayCommand {
         out().printf(
                         "%d  %s: %s%n",
                         imported.run().id(), PlainText.of(imported.run().name()), done);
-        imported.problems().forEach(problem -> out().println("    " + PlainText.of(problem.message())));
+        imported.problems().forEach(problem -> out().println("    " + PlainText.of(problem.text())));
         out().flush();
     }
 

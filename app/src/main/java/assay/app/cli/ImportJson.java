@@ -1,8 +1,8 @@
 package assay.app.cli;
 
-import assay.analysis.model.Problem;
 import assay.analysis.model.Run;
 import assay.app.export.Json;
+import assay.app.runs.ImportProblem;
 import assay.app.runs.ImportedRun;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
@@ -49,14 +49,15 @@ final class ImportJson {
         json.writeEndObject();
     }
 
-    static void writeProblems(List<Problem> problems, JsonGenerator json) throws IOException {
+    static void writeProblems(List<ImportProblem> problems, JsonGenerator json) throws IOException {
         json.writeArrayFieldStart("problems");
-        for (Problem problem : problems) {
+        for (ImportProblem problem : problems) {
             json.writeStartObject();
-            json.writeStringField("code", problem.code().word());
+            json.writeStringField("code", problem.code());
             json.writeStringField("message", problem.message());
             json.writeNumberField("offset", problem.offset());
             json.writeNumberField("chunk", problem.chunk());
+            json.writeStringField("place", problem.place());
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -28,7 +28,21 @@ abstract class RunCommand extends AssayCommand {
 
     abstract int call(RunResolver runs) throws IOException, RunNotFoundException, BadInputException;
 
-    RunSource find(String reference, RunParts parts, RunResolver runs) throws IOException, RunNotFoundException {
+    /// A run with profiles and metrics.
+    ///
+    /// @throws BadInputException if it holds results of benchmarks
+    RunSource find(String reference, RunParts parts, RunResolver runs)
+            throws IOException, RunNotFoundException, BadInputException {
+        RunSource source = findAny(reference, parts, runs);
+        if (source.run().kind().isScored()) {
+            throw new BadInputException(
+                    "'%s' holds results of benchmarks, which have no events, profiles or series; see: assay show %s"
+                            .formatted(reference, reference));
+        }
+        return source;
+    }
+
+    RunSource findAny(String reference, RunParts parts, RunResolver runs) throws IOException, RunNotFoundException {
         try (ProgressLine progress = progress()) {
             return runs.resolve(reference, parts, progress, environment().cancellation());
         }

@@ -65,7 +65,7 @@ final class RunsCommand extends AssayCommand {
                     Long.toString(run.id()),
                     run.kind().word(),
                     START.format(environment().localTime(run.start())),
-                    UnitFormat.duration(run.durationNanos()),
+                    run.kind().isScored() ? "" : UnitFormat.duration(run.durationNanos()),
                     run.jvm() == null ? "" : run.jvm(),
                     run.project(),
                     run.name()

@@ -41,12 +41,28 @@ final class ShowCommand extends RunCommand {
         } else if (wantedTable != null) {
             print(tableNamed(wantedTable, find(reference, RunParts.MEASURED, runs)));
         } else if (json.wanted()) {
-            ShowJson.write(find(reference, RunParts.ALL, runs), out());
+            printJson(findAny(reference, RunParts.ALL, runs));
         } else {
-            RunSource source = find(reference, full.given() ? RunParts.MEASURED : RunParts.FACTS, runs);
-            new ShowText(source, reference, environment(), out()).print();
+            RunParts parts = full.given() ? RunParts.MEASURED : RunParts.FACTS;
+            print(findAny(reference, parts, runs), reference);
         }
         return ExitCode.FINE;
+    }
+
+    private void printJson(RunSource source) throws IOException {
+        if (source.run().kind().isScored()) {
+            ShowBenchmarksJson.write(source, source.benchmarks().orElseThrow(), out());
+        } else {
+            ShowJson.write(source, out());
+        }
+    }
+
+    private void print(RunSource source, String reference) {
+        if (source.run().kind().isScored()) {
+            new ShowBenchmarksText(source, source.benchmarks().orElseThrow(), environment(), out()).print();
+        } else {
+            new ShowText(source, reference, environment(), out()).print();
+        }
     }
 
     private void requireSense() {

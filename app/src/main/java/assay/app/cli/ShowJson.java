@@ -7,6 +7,7 @@ import assay.analysis.model.RecordingFacts;
 import assay.analysis.model.RecordingSummary;
 import assay.analysis.model.Run;
 import assay.app.export.Json;
+import assay.app.runs.ImportProblem;
 import assay.app.runs.RunSource;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
@@ -56,7 +57,7 @@ final class ShowJson {
         writeProfiles(summary.profiles());
         json.writeBooleanField("measured", source.measured());
         new MeasurementsJson(json).writeFields(source.measurements());
-        ImportJson.writeProblems(summary.problems(), json);
+        ImportJson.writeProblems(ImportProblem.of(summary.problems()), json);
         json.writeEndObject();
     }
 

@@ -5,6 +5,7 @@ import static assay.app.failure.NextStep.OPEN_FOLDER;
 import static assay.app.failure.NextStep.OPEN_LOG_FOLDER;
 import static assay.app.failure.NextStep.TRY_AGAIN;
 
+import assay.analysis.bench.BenchmarkException;
 import assay.analysis.recording.RecordingException;
 import assay.app.input.InputException;
 import assay.app.runs.FileChangedException;
@@ -29,13 +30,8 @@ public final class FailureMessages {
         return switch (failure) {
             case RecordingException recording -> ofRecording(recording, subject);
             case StoreException store -> ofStore(store, subject);
-            case InputException input ->
-                message(
-                        "This file cannot be opened",
-                        subject,
-                        withoutName(input, subject),
-                        List.of(CHOOSE_ANOTHER_FILE, OPEN_FOLDER),
-                        input);
+            case InputException input -> ofInput(input, subject);
+            case BenchmarkException results -> ofInput(results, subject);
             case IOException io -> ofFile(io, subject);
             case OutOfMemoryError memory ->
                 message(
@@ -53,6 +49,15 @@ public final class FailureMessages {
                         List.of(OPEN_LOG_FOLDER),
                         failure);
         };
+    }
+
+    private UserMessage ofInput(IOException failure, String subject) {
+        return message(
+                "This file cannot be opened",
+                subject,
+                withoutName(failure, subject),
+                List.of(CHOOSE_ANOTHER_FILE, OPEN_FOLDER),
+                failure);
     }
 
     private UserMessage ofRecording(RecordingException failure, String subject) {

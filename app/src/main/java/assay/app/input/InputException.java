@@ -1,5 +1,6 @@
 package assay.app.input;
 
+import assay.analysis.bench.BenchmarkException;
 import assay.analysis.model.Problem;
 import assay.analysis.recording.RecordingException;
 import java.io.IOException;
@@ -27,9 +28,25 @@ public final class InputException extends IOException {
         return new InputException(codeOf(refusal), before + message, refusal);
     }
 
+    /// As for a recording.
+    static InputException renamed(BenchmarkException refusal, Path copy, Path source) {
+        String message = String.valueOf(refusal.getMessage()).replace(copy.toString(), source.toString());
+        return new InputException(codeOf(refusal), message, refusal);
+    }
+
     /// Stable word for JSON.
     public String code() {
         return code;
+    }
+
+    /// Stable word for a refusal by a reader of results.
+    public static String codeOf(BenchmarkException refusal) {
+        return switch (refusal) {
+            case BenchmarkException.NotABenchmark _ -> "not-a-benchmark";
+            case BenchmarkException.Unsupported _ -> "unsupported-version";
+            case BenchmarkException.Damaged _ -> "damaged";
+            case BenchmarkException.TooLarge _ -> "too-large";
+        };
     }
 
     /// Stable word for a refusal by a reader.

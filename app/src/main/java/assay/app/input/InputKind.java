@@ -1,10 +1,12 @@
 package assay.app.input;
 
+import assay.analysis.bench.read.BenchmarkFormat;
 import assay.analysis.stacks.CollapsedReader;
 import assay.analysis.stacks.PprofReader;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// What a file is, by its first bytes; its name decides only where text could be anything.
 public sealed interface InputKind {
@@ -15,7 +17,10 @@ public sealed interface InputKind {
     enum Content implements InputKind {
         RECORDING,
         COLLAPSED,
-        PPROF
+        PPROF,
+        /// Results of a benchmark tool, whichever.
+        BENCHMARK,
+        HISTOGRAM
     }
 
     /// Something that has to be unpacked first.
@@ -40,7 +45,12 @@ public sealed interface InputKind {
             "*.folded",
             "*.stacks",
             "*.pprof",
-            "*.pb");
+            "*.pb",
+            "*.json",
+            "*.csv",
+            "*.jtl",
+            "*.hlog",
+            "*.hgrm");
 
     /// What starts with these bytes.
     ///
@@ -60,6 +70,13 @@ public sealed interface InputKind {
         }
         if (PprofReader.recognises(head)) {
             return Content.PPROF;
+        }
+        Optional<BenchmarkFormat> results = BenchmarkFormat.detect(head);
+        if (results.isPresent()) {
+            return switch (results.get()) {
+                case HDR_LOG, HDR_PERCENTILES -> Content.HISTOGRAM;
+                default -> Content.BENCHMARK;
+            };
         }
         boolean collapsed = CollapsedReader.recognises(head) || namesCollapsed(name) && CollapsedReader.isText(head);
         return collapsed ? Content.COLLAPSED : new Unknown();

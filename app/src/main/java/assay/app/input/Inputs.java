@@ -174,7 +174,7 @@ public final class Inputs {
 
     private static boolean looksImportable(Path file, String name) throws IOException {
         return switch (InputKind.of(head(file), name)) {
-            case InputKind.Content.RECORDING -> true;
+            case InputKind.Content.RECORDING, InputKind.Content.BENCHMARK, InputKind.Content.HISTOGRAM -> true;
             case InputKind.Content.PPROF -> InputKind.namesPprof(name);
             case InputKind.Content.COLLAPSED -> InputKind.namesCollapsed(name);
             case InputKind.Packing.ZIP ->

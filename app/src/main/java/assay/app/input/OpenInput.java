@@ -1,5 +1,9 @@
 package assay.app.input;
 
+import assay.analysis.bench.BenchmarkException;
+import assay.analysis.bench.BenchmarkFile;
+import assay.analysis.bench.BenchmarkProblem;
+import assay.analysis.bench.read.BenchmarkReader;
 import assay.analysis.eventlog.EventIndex;
 import assay.analysis.eventlog.EventLog;
 import assay.analysis.job.Cancellation;
@@ -128,7 +132,8 @@ public final class OpenInput implements AutoCloseable {
             String damage = contents.damage() == null ? "" : ", and " + contents.damage();
             return new InputException(
                     "no-recordings",
-                    "%s holds no recording, no collapsed stacks and no pprof file%s.".formatted(file.source(), damage),
+                    "%s holds no recording, no collapsed stacks, no pprof file and no results of benchmarks%s."
+                            .formatted(file.source(), damage),
                     null);
         }
         return new InputException(
@@ -151,7 +156,39 @@ public final class OpenInput implements AutoCloseable {
 
     /// The kind of run that it becomes.
     public RunKind runKind() {
+        if (kind == InputKind.Content.BENCHMARK) {
+            return RunKind.BENCHMARK;
+        }
+        if (kind == InputKind.Content.HISTOGRAM) {
+            return RunKind.HISTOGRAM;
+        }
         return stacks() ? RunKind.STACKS : RunKind.RECORDING;
+    }
+
+    /// Reads all of it, if its kind is scored.
+    ///
+    /// @throws BenchmarkException if nothing of it can be read
+    public BenchmarkFile readBenchmarks() throws IOException {
+        try {
+            return withLosses(BenchmarkReader.read(content, cancellation));
+        } catch (BenchmarkException refusal) {
+            if (content.equals(file.source())) {
+                throw refusal;
+            }
+            throw InputException.renamed(refusal, content, file.source());
+        }
+    }
+
+    private BenchmarkFile withLosses(BenchmarkFile read) {
+        if (lost.isEmpty()) {
+            return read;
+        }
+        List<BenchmarkProblem> problems = new ArrayList<>();
+        lost.forEach(
+                problem -> problems.add(new BenchmarkProblem(BenchmarkProblem.Code.TRUNCATED, "", problem.message())));
+        problems.addAll(read.problems());
+        return new BenchmarkFile(
+                read.tool(), read.toolVersion(), read.environment(), read.start(), read.benchmarks(), problems);
     }
 
     /// Reads all of it.
@@ -208,10 +245,11 @@ public final class OpenInput implements AutoCloseable {
     }
 
     private void requireEvents() throws InputException {
-        if (stacks()) {
+        if (runKind() != RunKind.RECORDING) {
             throw new InputException(
                     "no-events",
-                    "%s holds stacks and no single events; those are in recordings.".formatted(file.source()),
+                    "%s holds %s and no single events; those are in recordings."
+                            .formatted(file.source(), stacks() ? "stacks" : "results of benchmarks"),
                     null);
         }
     }

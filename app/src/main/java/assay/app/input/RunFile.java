@@ -18,8 +18,19 @@ import org.jspecify.annotations.Nullable;
 public record RunFile(
         Path source, Path bytes, Instant modified, @Nullable Problem lost) {
     private static final List<String> PACKINGS = List.of(".gz", ".lz4", ".zip");
-    private static final List<String> CONTENTS =
-            List.of(".jfr", ".pprof", ".pb", ".collapsed", ".folded", ".stacks", ".txt");
+    private static final List<String> CONTENTS = List.of(
+            ".jfr",
+            ".pprof",
+            ".pb",
+            ".collapsed",
+            ".folded",
+            ".stacks",
+            ".txt",
+            ".json",
+            ".csv",
+            ".jtl",
+            ".hlog",
+            ".hgrm");
 
     /// The name that its run gets: that of the source without what tells the format.
     public String name() {

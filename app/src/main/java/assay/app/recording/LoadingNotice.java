@@ -33,8 +33,13 @@ public final class LoadingNotice extends VBox {
 
     /// Says why it is not.
     public void failed(UserMessage message) {
+        tell(message.what(), message.why());
+    }
+
+    /// Says what stands in its place.
+    public void tell(String title, String text) {
         progress.setVisible(false);
-        what.setText(message.what());
-        why.setText(message.why());
+        what.setText(title);
+        why.setText(text);
     }
 }

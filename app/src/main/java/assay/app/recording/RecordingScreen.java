@@ -86,6 +86,13 @@ public final class RecordingScreen implements View {
 
     private void open(Opened found) {
         title.set(found.run().name());
+        if (found.run().kind().isScored()) {
+            notice.tell(
+                    found.run().name(),
+                    "Results of %s. They are stored whole; their tables and comparisons are on the command line so far: assay show %d, and assay compare %d OTHER."
+                            .formatted(found.summary().facts().version(), id, id));
+            return;
+        }
         RecordingFrame newFrame = new RecordingFrame(found, services, actions::update);
         opened = found;
         frame = newFrame;

@@ -41,6 +41,7 @@ public final class FactLines {
         return switch (run.kind()) {
             case RECORDING ->
                 "JFR %s, %d %s".formatted(facts.version(), facts.chunks(), facts.chunks() == 1 ? "chunk" : "chunks");
+            case BENCHMARK, HISTOGRAM -> facts.version();
             case STACKS -> facts.version().equals(CollapsedReader.FORMAT) ? "collapsed stacks" : facts.version();
         };
     }

@@ -1,5 +1,6 @@
 package assay.app.runs;
 
+import assay.analysis.bench.BenchmarkException;
 import assay.analysis.eventlog.RecordingChangedException;
 import assay.analysis.recording.RecordingException;
 import assay.app.input.InputException;
@@ -17,6 +18,7 @@ public final class FailureText {
     public static String of(IOException failure) {
         return switch (failure) {
             case RecordingException _,
+                    BenchmarkException _,
                     InputException _,
                     FileChangedException _,
                     RecordingGoneException _,
@@ -37,6 +39,7 @@ public final class FailureText {
     public static String code(IOException failure) {
         return switch (failure) {
             case RecordingException refusal -> InputException.codeOf(refusal);
+            case BenchmarkException refusal -> InputException.codeOf(refusal);
             case InputException input -> input.code();
             case FileChangedException _ -> "changed";
             case NoSuchFileException _ -> "missing";

@@ -1,7 +1,6 @@
 package assay.app.runs;
 
-import assay.analysis.job.Cancellation;
-import assay.analysis.job.Progress;
+import assay.analysis.bench.BenchmarkFile;
 import assay.analysis.model.Measurements;
 import assay.analysis.model.Metric;
 import assay.analysis.model.Note;
@@ -14,13 +13,13 @@ import assay.analysis.model.Run;
 import assay.analysis.model.RunKind;
 import assay.analysis.model.SourceFile;
 import assay.analysis.profile.ProfileChoice;
-import assay.app.input.Inputs;
 import assay.app.input.OpenInput;
 import assay.app.input.RunFile;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A file that is looked at without being stored: read once, held in memory.
@@ -28,22 +27,10 @@ import org.jspecify.annotations.Nullable;
 /// @param measured whether metrics, series and tables were asked for
 public record FileRun(Run run, Recording recording, boolean measured) implements RunSource {
     /// @param sha256 empty if not known
-    static FileRun read(
-            RunFile file,
-            Inputs inputs,
-            FileState state,
-            String sha256,
-            RunParts parts,
-            Instant now,
-            Progress progress,
-            Cancellation cancellation)
+    static FileRun read(RunFile file, OpenInput opened, FileState state, String sha256, RunParts parts, Instant now)
             throws IOException {
-        Recording recording;
-        RunKind kind;
-        try (OpenInput opened = inputs.open(file, progress, cancellation)) {
-            kind = opened.runKind();
-            recording = read(opened, parts);
-        }
+        RunKind kind = opened.runKind();
+        Recording recording = read(opened, parts);
         state.requireUnchanged(file.bytes());
         Run run = new Run(
                 0,
@@ -87,6 +74,11 @@ public record FileRun(Run run, Recording recording, boolean measured) implements
     @Override
     public RecordingSummary summary() {
         return new RecordingSummary(recording.facts(), summaries(recording), recording.problems());
+    }
+
+    @Override
+    public Optional<BenchmarkFile> benchmarks() {
+        return Optional.empty();
     }
 
     @Override

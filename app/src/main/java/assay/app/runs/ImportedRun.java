@@ -1,6 +1,5 @@
 package assay.app.runs;
 
-import assay.analysis.model.Problem;
 import assay.analysis.model.Run;
 import java.util.List;
 
@@ -9,7 +8,7 @@ import java.util.List;
 /// @param run the new run, or the one that is made from the same bytes
 /// @param problems what could not be read
 /// @param millis time from opening the file to the end of the store's transaction
-public record ImportedRun(Run run, ImportStatus status, List<Problem> problems, long millis) {
+public record ImportedRun(Run run, ImportStatus status, List<ImportProblem> problems, long millis) {
     public ImportedRun {
         problems = List.copyOf(problems);
     }

@@ -11,10 +11,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /// Finds what can be imported among files and folders.
 public final class RecordingFiles {
     private static final String EXTENSION = ".jfr";
+
+    private static final Set<String> CRITERION_PARTS = Set.of("benchmark.json", "sample.json");
 
     private RecordingFiles() {}
 
@@ -52,6 +55,12 @@ public final class RecordingFiles {
 
     private static boolean isWanted(Path file) throws IOException {
         return file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(EXTENSION)
-                || Files.isReadable(file) && Inputs.looksImportable(file);
+                || Files.isReadable(file) && !isReadWithAnother(file) && Inputs.looksImportable(file);
+    }
+
+    /// Criterion.rs writes three files per result; whichever is named, all are read.
+    private static boolean isReadWithAnother(Path file) {
+        return CRITERION_PARTS.contains(file.getFileName().toString())
+                && Files.exists(file.resolveSibling("estimates.json"));
     }
 }

@@ -1,7 +1,9 @@
 package assay.app.runs;
 
+import assay.analysis.bench.BenchmarkFile;
 import assay.analysis.job.Cancellation;
 import assay.analysis.job.Progress;
+import assay.analysis.model.RecordingFacts;
 import assay.analysis.model.Run;
 import assay.analysis.model.RunKind;
 import assay.analysis.model.SourceFile;
@@ -21,6 +23,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Brings files into the store: whole or not at all, and the same bytes only once.
@@ -91,33 +94,52 @@ public final class RunImporter {
             }
         }
         try (SampleSpool samples = store.newSpool(cancellation)) {
-            StreamedRecording recording;
-            NewRun draft;
-            try (ChecksumThread checksum = new ChecksumThread(file, state.sizeBytes());
-                    OpenInput opened = inputs.open(input, progress, cancellation)) {
-                recording = opened.stream(samples);
-                String sha256 = checksum.sha256();
-                state.requireUnchanged(file);
-                draft = draft(opened.runKind(), input, labels, state.sizeBytes(), sha256);
-            }
-            ToStore toStore = new ToStore(draft, recording, samples);
+            ToStore toStore = readNew(input, labels, state, samples, progress, cancellation);
             Imported imported = copies == null
-                    ? save(toStore, progress, cancellation)
+                    ? save(toStore, toStore.draft(), progress)
                     : saveWithCopy(copies, file, toStore, state, progress, cancellation);
             if (imported.duplicate()) {
                 return duplicate(imported.run(), start);
             }
-            ImportStatus status = recording.partial() ? ImportStatus.PARTIAL : ImportStatus.COMPLETE;
-            return new ImportedRun(imported.run(), status, recording.problems(), millisSince(start));
+            ImportStatus status = imported.run().partial() ? ImportStatus.PARTIAL : ImportStatus.COMPLETE;
+            return new ImportedRun(imported.run(), status, toStore.problems(), millisSince(start));
+        }
+    }
+
+    private ToStore readNew(
+            RunFile input,
+            ImportLabels labels,
+            FileState state,
+            SampleSpool samples,
+            Progress progress,
+            Cancellation cancellation)
+            throws IOException {
+        Path file = input.bytes();
+        try (ChecksumThread checksum = new ChecksumThread(file, state.sizeBytes());
+                OpenInput opened = inputs.open(input, progress, cancellation)) {
+            if (opened.runKind().isScored()) {
+                BenchmarkFile results = opened.readBenchmarks();
+                RecordingFacts facts = ResultFacts.of(results, input.modified());
+                state.requireUnchanged(file);
+                NewRun draft = draft(opened.runKind(), input, labels, state.sizeBytes(), checksum.sha256())
+                        .withTags(ResultFacts.tags(labels.tags(), results));
+                return new ToStore(
+                        draft,
+                        ImportProblem.ofResults(results.problems()),
+                        run -> store.save(run, facts, results, cancellation));
+            }
+            StreamedRecording recording = opened.stream(samples);
+            String sha256 = checksum.sha256();
+            state.requireUnchanged(file);
+            return new ToStore(
+                    draft(opened.runKind(), input, labels, state.sizeBytes(), sha256),
+                    ImportProblem.of(recording.problems()),
+                    run -> store.save(run, recording, samples, cancellation));
         }
     }
 
     /// What was read of a run.
-    private record ToStore(NewRun draft, StreamedRecording recording, SampleSpool samples) {
-        ToStore at(SourceFile source) {
-            return new ToStore(draft.withSource(source), recording, samples);
-        }
-    }
+    private record ToStore(NewRun draft, List<ImportProblem> problems, Function<NewRun, Imported> saving) {}
 
     /// The copy is named only when the run is stored: another import of the same bytes may rely on one that is there.
     private Imported saveWithCopy(
@@ -129,7 +151,7 @@ public final class RunImporter {
             Cancellation cancellation)
             throws IOException {
         try (RecordingCopies.Copy copy = target.start(bytes, read.draft().source(), state, progress, cancellation)) {
-            Imported imported = save(read.at(copy.source()), progress, cancellation);
+            Imported imported = save(read, read.draft().withSource(copy.source()), progress);
             if (!imported.duplicate()) {
                 copy.finish();
             }
@@ -137,9 +159,9 @@ public final class RunImporter {
         }
     }
 
-    private Imported save(ToStore read, Progress progress, Cancellation cancellation) {
-        progress.report("Storing " + read.draft().name(), 0, 0);
-        return store.save(read.draft(), read.recording(), read.samples(), cancellation);
+    private static Imported save(ToStore read, NewRun draft, Progress progress) {
+        progress.report("Storing " + draft.name(), 0, 0);
+        return read.saving().apply(draft);
     }
 
     private NewRun draft(RunKind kind, RunFile input, ImportLabels labels, long sizeBytes, String sha256) {
@@ -149,8 +171,10 @@ public final class RunImporter {
     }
 
     private ImportedRun duplicate(Run run, long start) {
-        return new ImportedRun(
-                run, ImportStatus.DUPLICATE, store.summary(run.id()).problems(), millisSince(start));
+        List<ImportProblem> problems = run.kind().isScored()
+                ? ImportProblem.ofResults(store.benchmarkProblems(run.id()))
+                : ImportProblem.of(store.summary(run.id()).problems());
+        return new ImportedRun(run, ImportStatus.DUPLICATE, problems, millisSince(start));
     }
 
     private static long millisSince(long start) {

@@ -5,6 +5,7 @@ import assay.analysis.job.Progress;
 import assay.analysis.model.Run;
 import assay.analysis.model.RunKind;
 import assay.app.input.Inputs;
+import assay.app.input.OpenInput;
 import assay.app.input.RunFile;
 import assay.app.input.Scratch;
 import assay.storage.RunQuery;
@@ -160,7 +161,11 @@ public final class RunResolver implements AutoCloseable {
         Path bytes = file.bytes();
         FileState state = FileState.of(bytes);
         String sha256 = parts.checksum() ? Checksum.sha256(bytes, state.sizeBytes(), progress, cancellation) : "";
-        return FileRun.read(file, inputs, state, sha256, parts, clock.instant(), progress, cancellation);
+        try (OpenInput opened = inputs.open(file, progress, cancellation)) {
+            return opened.runKind().isScored()
+                    ? ResultFileRun.read(file, opened, state, sha256, clock.instant())
+                    : FileRun.read(file, opened, state, sha256, parts, clock.instant());
+        }
     }
 
     private Path existingFile(String reference) throws RunNotFoundException, IOException {

@@ -1,5 +1,6 @@
 package assay.app.runs;
 
+import assay.analysis.bench.BenchmarkFile;
 import assay.analysis.model.Measurements;
 import assay.analysis.model.Metric;
 import assay.analysis.model.Note;
@@ -7,13 +8,18 @@ import assay.analysis.model.ProfileData;
 import assay.analysis.model.RecordingSummary;
 import assay.analysis.model.Run;
 import java.util.List;
+import java.util.Optional;
 
 /// A run and its data, wherever they are.
-public sealed interface RunSource permits StoredRun, FileRun {
+public sealed interface RunSource permits StoredRun, FileRun, ResultFileRun {
     /// The run; its id is 0 if it is not in the store.
     Run run();
 
+    /// Of benchmarks only the facts.
     RecordingSummary summary();
+
+    /// Results of benchmarks; empty unless its kind is scored.
+    Optional<BenchmarkFile> benchmarks();
 
     /// Samples of one profile with the tables they refer to.
     ///

@@ -1,5 +1,6 @@
 package assay.app.runs;
 
+import assay.analysis.bench.BenchmarkFile;
 import assay.analysis.model.Measurements;
 import assay.analysis.model.Metric;
 import assay.analysis.model.Note;
@@ -8,12 +9,18 @@ import assay.analysis.model.RecordingSummary;
 import assay.analysis.model.Run;
 import assay.storage.RunStore;
 import java.util.List;
+import java.util.Optional;
 
 /// A run in the store.
 public record StoredRun(RunStore store, Run run) implements RunSource {
     @Override
     public RecordingSummary summary() {
         return store.summary(run.id());
+    }
+
+    @Override
+    public Optional<BenchmarkFile> benchmarks() {
+        return store.benchmarks(run.id());
     }
 
     @Override

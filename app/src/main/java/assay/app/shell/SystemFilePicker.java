@@ -27,7 +27,7 @@ public final class SystemFilePicker implements FilePicker {
         chooser.setTitle("Open recordings");
         chooser.getExtensionFilters()
                 .addAll(
-                        new ExtensionFilter("Recordings and stacks", InputKind.NAME_PATTERNS),
+                        new ExtensionFilter("Recordings, stacks, benchmarks", InputKind.NAME_PATTERNS),
                         new ExtensionFilter("All files", "*"));
         chooser.setInitialDirectory(folder);
         ask(

@@ -165,7 +165,7 @@ final class FormatsTest {
                 ImportedRun run = read(store, whole);
 
                 assertThat(run.status()).as(whole.toString()).isEqualTo(ImportStatus.PARTIAL);
-                assertThat(run.problems().getFirst().code()).isEqualTo(Problem.Code.BAD_ARCHIVE);
+                assertThat(run.problems().getFirst().code()).isEqualTo(Problem.Code.BAD_ARCHIVE.word());
                 assertThat(run.problems().getFirst().message())
                         .startsWith(whole.getFileName() + "")
                         .contains("is damaged at byte");
@@ -306,7 +306,8 @@ final class FormatsTest {
                 .hasMessageStartingWith(text + " starts with");
         assertThatThrownBy(() -> look(none.toString()))
                 .isInstanceOf(InputException.class)
-                .hasMessage(none + " holds no recording, no collapsed stacks and no pprof file.");
+                .hasMessage(
+                        none + " holds no recording, no collapsed stacks, no pprof file and no results of benchmarks.");
         assertThatThrownBy(() -> look(cut.toString()))
                 .isInstanceOf(RecordingException.class)
                 .hasMessageStartingWith(cut + " is damaged at byte");

@@ -1,13 +1,15 @@
-package assay.analysis.compare;
+package assay.analysis.stat;
 
 import java.util.stream.IntStream;
 
-/// Adjusts p-values of many tests at once so that the share of false discoveries is bounded: the step-up procedure of
-/// Y. Benjamini and Y. Hochberg, "Controlling the False Discovery Rate" (1995); equals R's `p.adjust(p, "BH")`.
-final class FalseDiscovery {
+/// Adjusts p-values of many tests at once so that the share of false discoveries is bounded: the step-up
+/// procedure of Y. Benjamini and Y. Hochberg, "Controlling the False Discovery Rate" (1995); equals R's
+/// `p.adjust(p, "BH")`.
+public final class FalseDiscovery {
     private FalseDiscovery() {}
 
-    static double[] adjust(double[] pValues) {
+    /// The adjusted p-values, in the order given.
+    public static double[] adjust(double[] pValues) {
         int[] largestFirst = IntStream.range(0, pValues.length)
                 .boxed()
                 .sorted((a, b) -> Double.compare(pValues[b], pValues[a]))

@@ -1,0 +1,2 @@
+/// Results of benchmarks made ready to be compared.
+package assay.app.bench;
