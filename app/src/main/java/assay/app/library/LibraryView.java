@@ -49,7 +49,7 @@ public final class LibraryView implements View {
                 "run.compare", "Compare selected", "Shortcut+D", model.compareObstacle(), model::compareSelected);
         rename = action("run.rename", "Rename", "F2", model.renameObstacle(), this::rename);
         baseline = action(
-                "run.baseline", "Set or clear baseline", "Shortcut+B", model.renameObstacle(), model::toggleBaseline);
+                "run.baseline", "Set or clear baseline", "Shortcut+B", model.baselineObstacle(), model::toggleBaseline);
         delete = action("run.delete", "Delete", "Delete", model.anyObstacle(), model::deleteSelected);
         table.setId("library-table");
         table.editingCellProperty().subscribe(cell -> table.setEditable(cell != null));

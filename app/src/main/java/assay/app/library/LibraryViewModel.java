@@ -72,7 +72,24 @@ public final class LibraryViewModel {
 
     /// Why the selected runs cannot be compared; empty if they can.
     public ObservableValue<String> compareObstacle() {
-        return obstacle(2, 2, "select exactly two runs");
+        return Bindings.createStringBinding(this::compareReason, selected);
+    }
+
+    private String compareReason() {
+        if (selected.size() != 2) {
+            return "select exactly two runs";
+        }
+        return hasResults() ? "results of benchmarks are compared by the command assay compare" : "";
+    }
+
+    /// Why the selected run cannot be the baseline of its project; empty if it can.
+    public ObservableValue<String> baselineObstacle() {
+        return Bindings.createStringBinding(
+                () -> selected.size() == 1 && !hasResults() ? "" : "select one recording", selected);
+    }
+
+    private boolean hasResults() {
+        return selected.stream().anyMatch(run -> run.kind().isScored());
     }
 
     /// Why nothing can be renamed; empty if something can.

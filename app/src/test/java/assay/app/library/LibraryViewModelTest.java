@@ -18,6 +18,7 @@ import assay.app.shell.Toast;
 import assay.app.shell.Toasts;
 import assay.storage.RunStore;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -102,6 +103,22 @@ class LibraryViewModelTest {
         assertThat(obstacle.getValue()).isEmpty();
         model.select(catalog.runs());
         assertThat(obstacle.getValue()).isEqualTo("select exactly two runs");
+    }
+
+    @Test
+    void neitherComparesNorTakesAsBaselineWhatHasNoProfiles() throws IOException {
+        Path file = Files.writeString(folder.resolve("night.json"), """
+                [{"jmhVersion":"1.37","benchmark":"com.acme.Json.parse","mode":"avgt","threads":1,"forks":1,
+                  "primaryMetric":{"score":2.5,"scoreError":0.1,"scoreUnit":"us/op","rawData":[[2.4,2.6]]},
+                  "secondaryMetrics":{}}]""");
+        new RunImporter(store, InstantSource.system()).read(file, ImportLabels.NONE, Progress.NONE, new Cancellation());
+        catalog.refresh();
+        model.select(List.of(named("night")));
+        assertThat(model.baselineObstacle().getValue()).isEqualTo("select one recording");
+        model.select(List.of(named("night"), named("cpu-hotspot-after")));
+        assertThat(model.compareObstacle().getValue()).startsWith("results of benchmarks are compared by the command");
+        model.select(List.of(named("cpu-hotspot-after")));
+        assertThat(model.baselineObstacle().getValue()).isEmpty();
     }
 
     @Test
