@@ -192,7 +192,7 @@ final class MeasuredRunsTest {
     void caresForTheStore() throws IOException {
         Path copy = folder.resolve("copy.db");
         assertThat(JsonTree.object(assay("store", "stats", "--json").out()))
-                .containsEntry("format", 3L)
+                .containsEntry("format", 4L)
                 .containsEntry("runs", 2L)
                 .containsEntry("metrics", 6L)
                 .containsKeys("path", "bytes", "freeBytes", "runsInBin", "unmeasuredRuns", "samples", "dataBytes");
